@@ -1,0 +1,63 @@
+import type { Language } from "./language.ts";
+import type { Day } from "./time.ts";
+
+/** A topic as shown: already in the reader's language. */
+export interface TopicTag {
+  readonly id: string;
+  readonly label: string;
+  readonly emoji: string;
+}
+
+/** One line of what the source states: a meeting, the participants, a target. Label and value are in the reader's language. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A day to show: ISO for programs, and as the reader's language writes it. */
+export interface ShownDay {
+  readonly day: Day;
+  readonly text: string;
+}
+
+/** Says that a post was changed after it was sent: "Updated 28 October 2022, 14:05: participants 86 → 87". */
+export interface Update {
+  readonly text: string;
+}
+
+/** One news item, told in meaning and not in any platform's markup. All text is plain and untrusted: adapters make it inert. */
+export interface ItemPost {
+  readonly kind: "item";
+  readonly language: Language;
+  readonly headline: string;
+  readonly url: string | undefined;
+  readonly published: ShownDay | undefined;
+  readonly points: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly topics: readonly TopicTag[];
+  /** The name of the source, linked to `url`: "WTO news". */
+  readonly source: string;
+  readonly updates: readonly Update[];
+}
+
+/** Several items in one post, where they would come as a burst. */
+export interface DigestPost {
+  readonly kind: "digest";
+  readonly language: Language;
+  readonly title: string;
+  readonly entries: readonly ItemPost[];
+}
+
+/** The bot speaking for itself: a welcome, a notice to the operators, a short reply to a corrected post. */
+export interface NotePost {
+  readonly kind: "note";
+  readonly language: Language;
+  readonly tone: "neutral" | "warning" | "good";
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly link: { readonly text: string; readonly url: string } | undefined;
+  /** Briefs shown below the text, as they would be posted. */
+  readonly items: readonly ItemPost[];
+}
+
+export type Post = ItemPost | DigestPost | NotePost;

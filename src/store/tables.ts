@@ -1,0 +1,187 @@
+import type { Generated, Insertable, Kysely, Selectable, Updateable } from "kysely";
+import type { Language } from "../model/language.ts";
+import type { Day, Millis } from "../model/time.ts";
+
+// One schema for both engines: ids are text made by the program, moments are epoch milliseconds, JSON is text, flags are 0 or 1.
+
+/** One feed of the configuration and how its looks went. */
+export interface FeedTable {
+  name: string;
+  url: string;
+  language: Language;
+  /** Validators of the last look whose transaction was committed. */
+  etag: string | null;
+  last_modified: string | null;
+  /** The schedule ran, whether or not a request was made: proof that polling has not stopped. */
+  ticked_at: Millis | null;
+  /** The last request. */
+  checked_at: Millis | null;
+  succeeded_at: Millis | null;
+  /** The last look that found something new or corrected. */
+  changed_at: Millis | null;
+  /** Null until the first look is stored: the first look posts nothing. */
+  first_look_at: Millis | null;
+  /** Failures in a row. */
+  failures: number;
+  error: string | null;
+  /** No request before this moment: back-off, or what the server asked. */
+  next_at: Millis | null;
+}
+
+/** One story, whatever the languages it came in. */
+export interface ItemTable {
+  id: string;
+  first_seen_at: Millis;
+  /** Grows with every change of any of its versions. */
+  revision: number;
+  /** 1 where any of its versions is relevant. */
+  relevant: number;
+  published: Day | null;
+}
+
+/** The keys under which a story is known: canonical link and guid. */
+export interface ItemKeyTable {
+  key: string;
+  item_id: string;
+}
+
+/** The wording of a story in one language as it stands now. */
+export interface VersionTable {
+  item_id: string;
+  language: Language;
+  feed: string;
+  url: string | null;
+  guid: string | null;
+  title: string;
+  description: string;
+  text: string | null;
+  published: Day | null;
+  /** Stem and day of the link, to join versions whose keys differ; null where the link has none. */
+  stem: string | null;
+  /** Hash over the normalized wording: spacing, entities and order never count as change. */
+  content_hash: string;
+  /** The item's revision at which this wording came. */
+  revision: number;
+  relevant: number;
+  /** An `Analysis` as JSON. */
+  analysis: string;
+  first_seen_at: Millis;
+  changed_at: Millis;
+  last_seen_at: Millis;
+}
+
+/** Every wording that a version ever had, the present one included. */
+export interface RevisionTable {
+  item_id: string;
+  language: Language;
+  revision: number;
+  title: string;
+  description: string;
+  text: string | null;
+  url: string | null;
+  published: Day | null;
+  content_hash: string;
+  analysis: string;
+  seen_at: Millis;
+}
+
+/** One channel that deliveries go to. */
+export interface ChannelTable {
+  /** `chat/channel`, for example `office/C0123456789`. */
+  id: string;
+  chat: string;
+  channel: string;
+  created_at: Millis;
+  /** Set while the platform refuses the channel; what waits is kept. */
+  paused_at: Millis | null;
+  /** What the platform said and what to do. */
+  pause_reason: string | null;
+  /** Nothing is tried before this moment: a rate limit, or the next probe of a paused channel. */
+  hold_until: Millis | null;
+}
+
+export type DeliveryKind = "post" | "edit" | "reply" | "welcome" | "preview" | "notice";
+export type SubjectKind = "item" | "digest" | "channel" | "feed" | "incident";
+export type DeliveryState = "pending" | "sending" | "uncertain" | "held" | "sent" | "failed" | "skipped";
+
+/** The outbox: what is to be said where, and what became of it. */
+export interface DeliveryTable {
+  /** The order within a channel. */
+  seq: Generated<number>;
+  /** 24 lower-case hexadecimal characters. */
+  id: string;
+  channel_id: string;
+  kind: DeliveryKind;
+  subject_kind: SubjectKind;
+  subject_id: string;
+  revision: number;
+  /** What the post says where it cannot be made from the subject alone (notices): JSON, else null. */
+  payload: string | null;
+  state: DeliveryState;
+  due_at: Millis;
+  /** While in the future, one worker has it. */
+  lease_until: Millis | null;
+  attempts: number;
+  /** Stored before the first call leaves. */
+  first_tried_at: Millis | null;
+  last_tried_at: Millis | null;
+  /** Agreeing answers "not posted" since the last attempt, and when the first of them came. */
+  absences: number;
+  message_id: string | null;
+  /** The item's or digest's revision that the message shows. */
+  shown_revision: number | null;
+  reason: string | null;
+  created_at: Millis;
+  settled_at: Millis | null;
+}
+
+/** Several items in one post. */
+export interface DigestTable {
+  id: string;
+  created_at: Millis;
+  revision: number;
+}
+
+export interface DigestItemTable {
+  digest_id: string;
+  item_id: string;
+  position: number;
+}
+
+/** Trouble that the operators are told once, and once more when it is over. */
+export interface IncidentTable {
+  id: string;
+  /** What it is about, for example `feed:wto-news` or `channel:office/C0123456789`. At most one open per key. */
+  key: string;
+  detail: string;
+  opened_at: Millis;
+  closed_at: Millis | null;
+}
+
+export interface Tables {
+  feeds: FeedTable;
+  items: ItemTable;
+  item_keys: ItemKeyTable;
+  versions: VersionTable;
+  revisions: RevisionTable;
+  channels: ChannelTable;
+  deliveries: DeliveryTable;
+  digests: DigestTable;
+  digest_items: DigestItemTable;
+  incidents: IncidentTable;
+}
+
+/** The database, or a transaction on it. */
+export type Db = Kysely<Tables>;
+
+export type FeedRow = Selectable<FeedTable>;
+export type FeedChanges = Updateable<FeedTable>;
+export type ItemRow = Selectable<ItemTable>;
+export type VersionRow = Selectable<VersionTable>;
+export type NewVersion = Insertable<VersionTable>;
+export type RevisionRow = Selectable<RevisionTable>;
+export type ChannelRow = Selectable<ChannelTable>;
+export type ChannelChanges = Updateable<ChannelTable>;
+export type DeliveryRow = Selectable<DeliveryTable>;
+export type DeliveryChanges = Updateable<DeliveryTable>;
+export type IncidentRow = Selectable<IncidentTable>;
