@@ -1,0 +1,14 @@
+import { describe } from "vitest";
+import type { Platform } from "./suite/platform.ts";
+
+export type { Call, Fault, Loss, Platform, SeenLink, SeenMessage, Server } from "./suite/platform.ts";
+
+/**
+ * What every adapter must do, whoever wrote it. `open` gives a fresh platform with its adapter for each test; the suite
+ * disposes the adapter, then the platform. What an adapter lacks by its own capabilities is asserted as lacking, not skipped.
+ */
+export function describeChatAdapter(name: string, open: () => Promise<Platform>): void {
+  describe(`chat adapter: ${name}`, () => {
+    void open;
+  });
+}
