@@ -1,0 +1,121 @@
+import type { Millis } from "../model/time.ts";
+import { engineOf } from "./engine.ts";
+import type { ChannelRow, Db, DeliveryChanges, DeliveryRow, DeliveryState } from "./tables.ts";
+
+/** The states that have a place in the channel's order. What is held, failed or done lets the next one pass. */
+const OPEN: readonly DeliveryState[] = ["pending", "sending", "uncertain"];
+
+export interface NewDelivery extends Pick<
+  DeliveryRow,
+  "id" | "channel_id" | "kind" | "subject_kind" | "subject_id" | "revision" | "payload" | "due_at"
+> {
+  readonly now: Millis;
+}
+
+/** Queues a delivery behind the others of its channel. False where the same was queued before, whatever its state. */
+export async function queueDelivery(db: Db, { now, ...delivery }: NewDelivery): Promise<boolean> {
+  const queued = await db
+    .insertInto("deliveries")
+    .values({ ...delivery, state: "pending", attempts: 0, absences: 0, created_at: now })
+    .onConflict((conflict) => conflict.columns(["subject_id", "channel_id", "kind", "revision"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return queued !== undefined;
+}
+
+/** The ids of the channels whose first open delivery can be tried now, the longest waiting first. */
+export async function channelsDue(db: Db, now: Millis): Promise<readonly string[]> {
+  const heads = await readHeads(db);
+  return heads.filter((head) => readyAt(head) <= now).map((head) => head.channel_id);
+}
+
+/** The earliest moment, now or later, at which any channel's first open delivery can be tried; undefined where none waits. */
+export async function nextDue(db: Db, now: Millis): Promise<Millis | undefined> {
+  const heads = await readHeads(db);
+  return heads.length === 0 ? undefined : Math.max(now, Math.min(...heads.map(readyAt)));
+}
+
+/**
+ * Takes the channel's first open delivery for this worker until `leaseUntil`, where it is due, free, and its channel not
+ * on hold; otherwise undefined. One statement, so that of several workers one gets it, and none gets the next before it.
+ */
+export async function claimHead(
+  db: Db,
+  channelId: string,
+  now: Millis,
+  leaseUntil: Millis,
+): Promise<DeliveryRow | undefined> {
+  const head = db
+    .selectFrom("deliveries")
+    .select("id")
+    .where("channel_id", "=", channelId)
+    .where("state", "in", OPEN)
+    .orderBy("seq")
+    .limit(1);
+  // The head is found first and locked second: skipping locked rows while searching would overtake another worker. The
+  // conditions stand with the lock, since PostgreSQL checks them again on a row that changed meanwhile.
+  const claimable = db
+    .selectFrom("deliveries")
+    .select("id")
+    .where("id", "=", head)
+    .where("state", "in", OPEN)
+    .where("due_at", "<=", now)
+    .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", now)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom("channels").select("id").where("id", "=", channelId).where("hold_until", ">", now)),
+      ),
+    )
+    .$if(engineOf(db) === "postgres", (query) => query.forUpdate().skipLocked());
+  return db
+    .updateTable("deliveries")
+    .set({ lease_until: leaseUntil })
+    .where("id", "=", claimable)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/**
+ * Writes what became of a claimed delivery and gives it back, unless `changes` sets another lease. False, and nothing
+ * written, where the lease of `row` ran out and another worker took the delivery.
+ */
+export async function settle(
+  db: Db,
+  row: Pick<DeliveryRow, "id" | "lease_until">,
+  changes: DeliveryChanges,
+): Promise<boolean> {
+  if (row.lease_until === null) {
+    return false;
+  }
+  const { numUpdatedRows } = await db
+    .updateTable("deliveries")
+    .set({ lease_until: null, ...changes })
+    .where("id", "=", row.id)
+    .where("lease_until", "=", row.lease_until)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+type Head = Pick<DeliveryRow, "channel_id" | "due_at" | "lease_until"> & Pick<ChannelRow, "hold_until">;
+
+/** The first open delivery of each channel that has one, in the order of queueing. */
+async function readHeads(db: Db): Promise<readonly Head[]> {
+  return db
+    .selectFrom("channels as c")
+    .innerJoin("deliveries as d", (join) =>
+      join.on("d.seq", "=", (eb) =>
+        eb
+          .selectFrom("deliveries as o")
+          .select((o) => o.fn.min("o.seq").as("seq"))
+          .whereRef("o.channel_id", "=", "c.id")
+          .where("o.state", "in", OPEN),
+      ),
+    )
+    .select(["d.channel_id", "d.due_at", "d.lease_until", "c.hold_until"])
+    .orderBy("d.seq")
+    .execute();
+}
+
+function readyAt(head: Head): Millis {
+  return Math.max(head.due_at, head.lease_until ?? 0, head.hold_until ?? 0);
+}

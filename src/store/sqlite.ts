@@ -1,0 +1,99 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+  type TransactionSettings,
+} from "kysely";
+import type { Db, Tables } from "./tables.ts";
+
+/** How long a statement waits for another process that writes, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+/**
+ * Opens the SQLite file that a `file:` URL names, relative to the working directory, and makes its folder. Throws what
+ * the system says where that is not possible.
+ */
+export function openSqlite(url: string): Db {
+  const path = resolve(url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length));
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
+  try {
+    // FULL, since NORMAL may lose the last commits at a power cut in WAL mode: https://www.sqlite.org/pragma.html#pragma_synchronous
+    database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: DatabaseSync) {
+    const adapted = adapt(database);
+    super({ database: adapted });
+    this.#database = adapted;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  /**
+   * Takes the right to write at once. A transaction that begins by reading and writes later fails without any waiting
+   * when another process wrote in between: https://www.sqlite.org/lang_transaction.html
+   */
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const mode = settings?.accessMode === "read only" ? "deferred" : "immediate";
+    await connection.executeQuery(CompiledQuery.raw(`begin ${mode}`));
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  /** SQLite rolls back changes of the schema too, so a migration is whole or absent, and one process at a time runs it. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Makes Node's own SQLite look like the driver that Kysely's dialect was written for. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql: string): SqliteStatement {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        // Rows like PostgreSQL's: plain objects, where Node's have no prototype.
+        all: (parameters) => statement.all(...parameters.map(toSqlValue)).map((row) => ({ ...row })),
+        run: (parameters) => statement.run(...parameters.map(toSqlValue)),
+        iterate: (parameters) => statement.iterate(...parameters.map(toSqlValue)),
+      };
+    },
+  };
+}
+
+function toSqlValue(value: unknown): SQLInputValue {
+  if (value === null || typeof value === "number" || typeof value === "bigint" || typeof value === "string") {
+    return value;
+  }
+  throw new TypeError(`SQLite was given a value of type ${typeof value}; the tables hold text, numbers and null.`);
+}
