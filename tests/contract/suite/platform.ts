@@ -28,11 +28,8 @@ export type Loss = "reset" | "close" | "hang" | "500" | "502-html" | "200-html" 
 
 /** What happens to a request. */
 export type Fault =
-  /** Nobody listens: the connection is refused. */
-  | { readonly kind: "refused" }
   | { readonly kind: "rate-limited"; readonly retryAfterSeconds: number }
   | { readonly kind: "unauthorised" }
-  | { readonly kind: "channel-unavailable" }
   | { readonly kind: "rejected" }
   /** The request arrives whole, is carried out (`stored`) or not, and the adapter never learns which. */
   | { readonly kind: "lost"; readonly how: Loss; readonly stored: boolean };
@@ -47,7 +44,9 @@ export interface Server {
    * happened (for `hang`: when the whole request has arrived), so that nobody has to wait by the clock.
    */
   failNext(call: Call, fault: Fault): { readonly struck: Promise<void> };
-  /** How many requests that can post have been made so far, failed ones included. A refused connection counts as none. */
+  /** Nobody listens any more until the result is disposed: connections are refused. */
+  outage(): Promise<AsyncDisposable>;
+  /** How many requests that can post have been made so far, failed ones included. */
   postingRequests(): number;
   /** Deletes a message behind the adapter's back. */
   remove(channel: string, messageId: string): Promise<void>;
@@ -55,8 +54,8 @@ export interface Server {
   denyReading(channel: string): Promise<void>;
   /** Cuts the live connection and lets the adapter come back. Resolves when it has come back. */
   dropConnection(): Promise<void>;
-  /** Connections that are open now, live ones and kept-alive ones. */
-  openConnections(): number;
+  /** Resolves when no connection is open any more, neither a live one nor one that is kept for later. */
+  allClosed(): Promise<void>;
 }
 
 /** An adapter with the chat platform that it talks to. */
