@@ -68,6 +68,11 @@ export async function lastSent(db: Db, channelId: string): Promise<DeliveryRow |
     .executeTakeFirst();
 }
 
+/** Notes that a sent message was brought to a later revision of its subject. */
+export async function markShown(db: Db, id: string, revision: number): Promise<void> {
+  await db.updateTable("deliveries").set({ shown_revision: revision }).where("id", "=", id).execute();
+}
+
 /** What a person decides about a delivery: it stands in the channel, it is to be tried again, or it is given up. */
 export type Resolution = "posted" | "send" | "drop";
 

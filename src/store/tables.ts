@@ -14,6 +14,8 @@ export interface FeedTable {
   last_modified: string | null;
   /** The schedule ran, whether or not a request was made: proof that polling has not stopped. */
   ticked_at: Millis | null;
+  /** When the schedule is to run next. Long past means that polling has stopped. */
+  tick_due_at: Millis | null;
   /** The last request. */
   checked_at: Millis | null;
   succeeded_at: Millis | null;

@@ -17,7 +17,8 @@ function feedTables({ moment, strict }: Words): readonly RawBuilder<unknown>[] {
   return [
     sql`create table feeds (
       name text primary key, url text not null, language text not null, etag text, last_modified text,
-      ticked_at ${moment}, checked_at ${moment}, succeeded_at ${moment}, changed_at ${moment}, first_look_at ${moment},
+      ticked_at ${moment}, tick_due_at ${moment}, checked_at ${moment}, succeeded_at ${moment}, changed_at ${moment},
+      first_look_at ${moment},
       failures integer not null default 0, error text, next_at ${moment}
     ) ${strict}`,
     sql`create table incidents (

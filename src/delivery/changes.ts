@@ -1,0 +1,61 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Language } from "../model/language.ts";
+import type { Told } from "./compose.ts";
+import { dayText, spanText, targetText } from "./dates.ts";
+import { frameOf, type ChangedPart, type Frame } from "./frames.ts";
+
+/** One difference between two wordings of an item, in the reader's language. */
+export interface Change {
+  readonly part: ChangedPart;
+  readonly text: string;
+}
+
+/** A changed date, status, count or target: worth a short reply, since an edit notifies nobody. */
+export function isSignificant(change: Change): boolean {
+  return change.part === "meeting" || change.part === "participants" || change.part === "target";
+}
+
+/** What changed from one wording to the next. Empty where nothing that a reader sees has changed. */
+export function changesBetween(before: Told, after: Told, language: Language): readonly Change[] {
+  const frame = frameOf(language);
+  const changes: Change[] = [];
+  const compare = (part: ChangedPart, from: string, to: string): void => {
+    if (from !== to) changes.push({ part, text: `${frame.changed[part]} ${from || frame.none} → ${to || frame.none}` });
+  };
+  const [old, now] = [before.analysis, after.analysis];
+  compare("participants", count(old), count(now));
+  compare("meeting", meetings(old, language, frame), meetings(now, language, frame));
+  compare("target", targets(old, language), targets(now, language));
+  compare("date", shownDay(before, language), shownDay(after, language));
+  const reworded = (part: ChangedPart, same: boolean): void => {
+    if (!same) changes.push({ part, text: frame.changed[part] });
+  };
+  reworded("headline", old.brief.headline === now.brief.headline);
+  reworded("link", before.url === after.url);
+  reworded("text", old.brief.points.join("\n") === now.brief.points.join("\n"));
+  return changes;
+}
+
+/** The changes as one line: "participants 86 → 87; wording". */
+export function changesText(changes: readonly Change[], language: Language): string {
+  if (changes.length === 0) return frameOf(language).changed.text;
+  return changes.map((change) => change.text).join("; ");
+}
+
+function count(analysis: Analysis): string {
+  return analysis.participants === undefined ? "" : String(analysis.participants.count);
+}
+
+function meetings(analysis: Analysis, language: Language, frame: Frame): string {
+  return analysis.meetings
+    .map(({ start, end, status }) => `${spanText(start, end, language)} (${frame.meeting[status].toLowerCase()})`)
+    .join(", ");
+}
+
+function targets(analysis: Analysis, language: Language): string {
+  return analysis.targets.map((target) => targetText(target.by, language)).join(", ");
+}
+
+function shownDay(told: Told, language: Language): string {
+  return told.published === undefined ? "" : dayText(told.published, language);
+}

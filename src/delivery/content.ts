@@ -1,0 +1,137 @@
+import type { ItemPost, Post } from "../model/post.ts";
+import type { Millis } from "../model/time.ts";
+import { readDigest } from "../store/digests.ts";
+import { readIncident } from "../store/incidents.ts";
+import { newestRelevant, readItem, type StoredItem } from "../store/items.ts";
+import { readRevisions } from "../store/revisions.ts";
+import type { Db, DeliveryRow } from "../store/tables.ts";
+import type { Channel, Wording } from "./channel.ts";
+import { changesText } from "./changes.ts";
+import { digestPost, itemPost } from "./compose.ts";
+import { correctionNote, incidentNote, previewNote, welcomeNote } from "./notes.ts";
+import { changesAt, shownVersion, toldOf, updatesSince } from "./wording.ts";
+
+/** What a delivery says at this moment, and the revision of its subject that it then shows. */
+export interface Said {
+  readonly post: Post;
+  readonly revision: number;
+}
+
+/** What a delivery says, or why it has nothing to say any more. */
+export type Content = Said | { readonly skip: string };
+
+/** A notice of an incident goes out at its beginning and at its end. */
+export const NOTICE_OPENED = 1;
+export const NOTICE_CLOSED = 2;
+
+const PREVIEWED = 3;
+
+/**
+ * Makes the post of a delivery from the store, always in the latest wording.
+ * @param since the moment whose wording readers of the message saw first; undefined where nothing was sent yet
+ */
+export async function contentOf(
+  db: Db,
+  row: DeliveryRow,
+  channel: Channel,
+  wording: Wording,
+  since: Millis | undefined,
+): Promise<Content> {
+  switch (row.kind) {
+    case "post":
+    case "edit":
+      return row.subject_kind === "digest"
+        ? await digestContent(db, row.subject_id, channel, wording, since)
+        : await itemContent(db, row.subject_id, channel, wording, since);
+    case "reply":
+      return await replyContent(db, row, channel, wording);
+    case "welcome":
+      return await welcomeContent(db, channel, wording);
+    case "preview":
+      return await previewContent(db, row.subject_id, channel, wording);
+    case "notice":
+      return await noticeContent(db, row, channel);
+  }
+}
+
+async function itemContent(
+  db: Db,
+  itemId: string,
+  channel: Channel,
+  wording: Wording,
+  since: Millis | undefined,
+): Promise<Content> {
+  const stored = await readItem(db, itemId);
+  const post = stored && (await tell(db, stored, channel, wording, since));
+  if (stored === undefined || post === undefined) return { skip: `item ${itemId} is no longer in the archive` };
+  return { post, revision: stored.item.revision };
+}
+
+async function digestContent(
+  db: Db,
+  digestId: string,
+  channel: Channel,
+  wording: Wording,
+  since: Millis | undefined,
+): Promise<Content> {
+  const found = await readDigest(db, digestId);
+  if (found === undefined) return { skip: `digest ${digestId} is no longer in the archive` };
+  const entries: ItemPost[] = [];
+  for (const itemId of found.itemIds) {
+    const stored = await readItem(db, itemId);
+    const entry = stored && (await tell(db, stored, channel, wording, since));
+    if (entry !== undefined) entries.push(entry);
+  }
+  if (entries.length === 0) return { skip: `no item of digest ${digestId} is in the archive` };
+  return { post: digestPost(entries, channel.language), revision: found.digest.revision };
+}
+
+async function replyContent(db: Db, row: DeliveryRow, channel: Channel, wording: Wording): Promise<Content> {
+  const stored = await readItem(db, row.subject_id);
+  const version = stored && shownVersion(stored, channel.language);
+  if (stored === undefined || version === undefined)
+    return { skip: `item ${row.subject_id} is no longer in the archive` };
+  const history = await readRevisions(db, row.subject_id, version.language);
+  const changes = changesText(changesAt(history, row.revision, channel.language), channel.language);
+  const item = itemPost(toldOf(version), channel.language, wording.topics, []);
+  return { post: correctionNote(changes, item), revision: row.revision };
+}
+
+async function welcomeContent(db: Db, channel: Channel, wording: Wording): Promise<Content> {
+  const topics = channel.topics === undefined ? {} : { topics: channel.topics };
+  const [newest] = await newestRelevant(db, { limit: 1, ...topics });
+  const item = newest && (await tell(db, newest, channel, wording, undefined));
+  return { post: welcomeNote(channel, wording.topics, item), revision: 0 };
+}
+
+async function previewContent(db: Db, feed: string, channel: Channel, wording: Wording): Promise<Content> {
+  const items: ItemPost[] = [];
+  for (const stored of await newestRelevant(db, { limit: PREVIEWED })) {
+    const item = await tell(db, stored, channel, wording, undefined);
+    if (item !== undefined) items.push(item);
+  }
+  return { post: previewNote(feed, items, channel.language), revision: 0 };
+}
+
+async function noticeContent(db: Db, row: DeliveryRow, channel: Channel): Promise<Content> {
+  const incident = await readIncident(db, row.subject_id);
+  if (incident === undefined) return { skip: `incident ${row.subject_id} is no longer known` };
+  return {
+    post: incidentNote(incident.detail, row.revision === NOTICE_CLOSED, channel.language),
+    revision: row.revision,
+  };
+}
+
+async function tell(
+  db: Db,
+  stored: StoredItem,
+  channel: Channel,
+  wording: Wording,
+  since: Millis | undefined,
+): Promise<ItemPost | undefined> {
+  const version = shownVersion(stored, channel.language);
+  if (version === undefined) return undefined;
+  const history = since === undefined ? [] : await readRevisions(db, stored.item.id, version.language);
+  const updates = updatesSince(history, since ?? 0, wording.timezone, channel.language);
+  return itemPost(toldOf(version), channel.language, wording.topics, updates);
+}

@@ -1,0 +1,181 @@
+import type { MeetingStatus } from "../model/analysis.ts";
+import type { Language } from "../model/language.ts";
+
+/** The fixed words around what is quoted from the source. */
+export interface Frame {
+  readonly locale: string;
+  readonly meeting: Readonly<Record<MeetingStatus, string>>;
+  readonly participants: string;
+  readonly target: string;
+  readonly source: string;
+  readonly endOf: (year: string) => string;
+  readonly partOfYear: Readonly<Record<string, string>>;
+  readonly quarter: (quarter: string, year: string) => string;
+  readonly updated: (moment: string, changes: string) => string;
+  readonly changed: Readonly<Record<ChangedPart, string>>;
+  readonly none: string;
+  readonly digest: (count: number) => string;
+  readonly correction: string;
+  readonly earlierPost: string;
+  readonly welcome: string;
+  readonly everything: string;
+  readonly only: (topics: string) => string;
+  readonly once: string;
+  readonly latest: string;
+  readonly nothingYet: string;
+  readonly ask: string;
+  readonly preview: (feed: string) => string;
+  readonly previewText: string;
+  readonly previewNone: string;
+  readonly trouble: string;
+  readonly over: string;
+}
+
+/** What of an item may change between two wordings. */
+export type ChangedPart = "headline" | "date" | "link" | "participants" | "meeting" | "target" | "text";
+
+const EN: Frame = {
+  locale: "en-GB",
+  meeting: {
+    held: "Meeting held",
+    upcoming: "Next meeting",
+    tentative: "Next meeting (tentative)",
+    postponed: "Meeting postponed",
+  },
+  participants: "Participants",
+  target: "Target",
+  source: "WTO news",
+  endOf: (year) => `end of ${year}`,
+  partOfYear: { spring: "spring", summer: "summer", autumn: "autumn", early: "early", mid: "mid", late: "late" },
+  quarter: (quarter, year) => `Q${quarter} ${year}`,
+  updated: (moment, changes) => `Updated ${moment}: ${changes}`,
+  changed: {
+    headline: "headline",
+    date: "date of the item",
+    link: "link",
+    participants: "participants",
+    meeting: "meeting",
+    target: "target",
+    text: "wording",
+  },
+  none: "none",
+  digest: (count) => `${count} new items on e-commerce`,
+  correction: "Correction",
+  earlierPost: "the item",
+  welcome: "Tradepost is connected",
+  everything: "This channel gets every WTO news item on e-commerce and digital trade.",
+  only: (topics) => `This channel gets the WTO news items on: ${topics}.`,
+  once: "Each item is posted once, with a brief quoted from its source, and is corrected in place when the WTO corrects it.",
+  latest: "The newest item so far:",
+  nothingYet: "There is no item on e-commerce in the feed at present; silence for days is normal.",
+  ask: "To change what comes here, ask whoever hosts Tradepost: topics and language are set for each channel.",
+  preview: (feed) => `First look at “${feed}”`,
+  previewText: "What the feed holds is stored and nothing of it was posted. This is how the latest items would look:",
+  previewNone: "What the feed holds is stored. None of it is on e-commerce, so there is no example to show.",
+  trouble: "Needs attention",
+  over: "Over",
+};
+
+const FR: Frame = {
+  locale: "fr-FR",
+  meeting: {
+    held: "Réunion tenue",
+    upcoming: "Prochaine réunion",
+    tentative: "Prochaine réunion (date provisoire)",
+    postponed: "Réunion reportée",
+  },
+  participants: "Participants",
+  target: "Échéance",
+  source: "Nouvelles de l’OMC",
+  endOf: (year) => `fin ${year}`,
+  partOfYear: { spring: "printemps", summer: "été", autumn: "automne", early: "début", mid: "mi-", late: "fin" },
+  quarter: (quarter, year) => `T${quarter} ${year}`,
+  updated: (moment, changes) => `Mis à jour le ${moment} : ${changes}`,
+  changed: {
+    headline: "titre",
+    date: "date de l’article",
+    link: "lien",
+    participants: "participants",
+    meeting: "réunion",
+    target: "échéance",
+    text: "texte",
+  },
+  none: "aucune",
+  digest: (count) => `${count} nouveaux articles sur le commerce électronique`,
+  correction: "Correction",
+  earlierPost: "l’article",
+  welcome: "Tradepost est connecté",
+  everything: "Ce canal reçoit chaque nouvelle de l’OMC sur le commerce électronique et le commerce numérique.",
+  only: (topics) => `Ce canal reçoit les nouvelles de l’OMC sur : ${topics}.`,
+  once: "Chaque article est publié une seule fois, avec un résumé tiré mot pour mot de sa source, et corrigé sur place lorsque l’OMC le corrige.",
+  latest: "L’article le plus récent :",
+  nothingYet:
+    "Le fil ne contient pour le moment aucun article sur le commerce électronique ; plusieurs jours de silence sont normaux.",
+  ask: "Pour changer ce qui arrive ici, adressez-vous à la personne qui héberge Tradepost : les thèmes et la langue se règlent par canal.",
+  preview: (feed) => `Premier passage sur « ${feed} »`,
+  previewText:
+    "Le contenu du fil est enregistré et rien n’en a été publié. Voici à quoi ressembleraient les derniers articles :",
+  previewNone:
+    "Le contenu du fil est enregistré. Rien n’y concerne le commerce électronique : il n’y a pas d’exemple à montrer.",
+  trouble: "À vérifier",
+  over: "Rétabli",
+};
+
+const ES: Frame = {
+  locale: "es-ES",
+  meeting: {
+    held: "Reunión celebrada",
+    upcoming: "Próxima reunión",
+    tentative: "Próxima reunión (fecha provisional)",
+    postponed: "Reunión aplazada",
+  },
+  participants: "Participantes",
+  target: "Plazo",
+  source: "Noticias de la OMC",
+  endOf: (year) => `fin de ${year}`,
+  partOfYear: {
+    spring: "primavera",
+    summer: "verano",
+    autumn: "otoño",
+    early: "principios",
+    mid: "mediados",
+    late: "finales",
+  },
+  quarter: (quarter, year) => `T${quarter} ${year}`,
+  updated: (moment, changes) => `Actualizado el ${moment}: ${changes}`,
+  changed: {
+    headline: "título",
+    date: "fecha de la noticia",
+    link: "enlace",
+    participants: "participantes",
+    meeting: "reunión",
+    target: "plazo",
+    text: "texto",
+  },
+  none: "ninguna",
+  digest: (count) => `${count} noticias nuevas sobre comercio electrónico`,
+  correction: "Corrección",
+  earlierPost: "la noticia",
+  welcome: "Tradepost está conectado",
+  everything: "Este canal recibe todas las noticias de la OMC sobre comercio electrónico y comercio digital.",
+  only: (topics) => `Este canal recibe las noticias de la OMC sobre: ${topics}.`,
+  once: "Cada noticia se publica una sola vez, con un resumen tomado literalmente de su fuente, y se corrige en el mismo mensaje cuando la OMC la corrige.",
+  latest: "La noticia más reciente:",
+  nothingYet:
+    "Por ahora no hay noticias sobre comercio electrónico en la fuente; varios días de silencio son normales.",
+  ask: "Para cambiar lo que llega aquí, diríjase a quien aloja Tradepost: los temas y el idioma se fijan por canal.",
+  preview: (feed) => `Primera lectura de «${feed}»`,
+  previewText:
+    "El contenido de la fuente está guardado y nada de él se ha publicado. Así se verían las últimas noticias:",
+  previewNone:
+    "El contenido de la fuente está guardado. Nada de él trata del comercio electrónico, así que no hay ejemplo que mostrar.",
+  trouble: "Requiere atención",
+  over: "Resuelto",
+};
+
+const FRAMES: Readonly<Record<Language, Frame>> = { en: EN, fr: FR, es: ES };
+
+/** The fixed words of one language. */
+export function frameOf(language: Language): Frame {
+  return FRAMES[language];
+}

@@ -1,0 +1,48 @@
+import type { Language } from "../model/language.ts";
+import type { ItemPost, NotePost } from "../model/post.ts";
+import type { Topic } from "../model/topic.ts";
+import type { Channel } from "./channel.ts";
+import { tagsOf } from "./compose.ts";
+import { frameOf } from "./frames.ts";
+
+/** The one greeting of a new channel: what it will get, the newest brief if there is one, and whom to ask. */
+export function welcomeNote(channel: Channel, topics: readonly Topic[], newest: ItemPost | undefined): NotePost {
+  const frame = frameOf(channel.language);
+  const names = tagsOf(channel.topics ?? [], topics, channel.language).map((tag) => tag.label);
+  const gets = channel.topics === undefined ? frame.everything : frame.only(names.join(", "));
+  return {
+    ...note(channel.language, "good", frame.welcome),
+    paragraphs: [gets, frame.once, frame.ask, newest === undefined ? frame.nothingYet : frame.latest],
+    items: newest === undefined ? [] : [newest],
+  };
+}
+
+/** What the operators see after the first look at a feed: how the latest items would be posted. */
+export function previewNote(feed: string, items: readonly ItemPost[], language: Language): NotePost {
+  const frame = frameOf(language);
+  return {
+    ...note(language, "neutral", frame.preview(feed)),
+    paragraphs: [items.length === 0 ? frame.previewNone : frame.previewText],
+    items,
+  };
+}
+
+/** What the operators are told when trouble begins, and once more when it is over. */
+export function incidentNote(detail: string, over: boolean, language: Language): NotePost {
+  const frame = frameOf(language);
+  return { ...note(language, over ? "good" : "warning", over ? frame.over : frame.trouble), paragraphs: [detail] };
+}
+
+/** The short reply to a corrected post. */
+export function correctionNote(changes: string, item: ItemPost): NotePost {
+  const frame = frameOf(item.language);
+  return {
+    ...note(item.language, "neutral", `${frame.correction}: ${item.headline}`),
+    paragraphs: [changes],
+    link: item.url === undefined ? undefined : { text: frame.earlierPost, url: item.url },
+  };
+}
+
+function note(language: Language, tone: NotePost["tone"], title: string): NotePost {
+  return { kind: "note", language, tone, title, paragraphs: [], link: undefined, items: [] };
+}

@@ -1,0 +1,110 @@
+import type { Millis } from "../model/time.ts";
+import { bumpDigest, createDigest, readDigest } from "../store/digests.ts";
+import { newId } from "../store/ids.ts";
+import { readItem, type StoredItem } from "../store/items.ts";
+import { queueDelivery } from "../store/outbox.ts";
+import { findDelivery, postsShowing } from "../store/deliveries.ts";
+import type { Db, DeliveryKind, DeliveryRow, SubjectKind } from "../store/tables.ts";
+import type { Channel } from "./channel.ts";
+import { changesBetween, isSignificant } from "./changes.ts";
+import { batch } from "./plan.ts";
+import { shownVersion, toldOf } from "./wording.ts";
+
+/** What a delivery is about: with channel, kind and revision it is the key that makes queueing twice impossible. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+/** Queues one delivery inside the caller's transaction. False where it was queued before. */
+export async function queue(
+  db: Db,
+  channel: string,
+  kind: DeliveryKind,
+  subject: Subject,
+  revision: number,
+  now: Millis,
+): Promise<boolean> {
+  return await queueDelivery(db, {
+    id: newId(),
+    channel_id: channel,
+    kind,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    revision,
+    payload: null,
+    due_at: now,
+    now,
+  });
+}
+
+/** Queues one poll's news for a channel: a post for each item, oldest first, or one digest where they would be a burst. */
+export async function queueNews(
+  db: Db,
+  channel: Channel,
+  itemIds: readonly string[],
+  flood: number,
+  now: Millis,
+): Promise<void> {
+  const news = batch(itemIds, flood);
+  if (news.kind === "single") {
+    for (const id of itemIds) await queue(db, channel.id, "post", { kind: "item", id }, 0, now);
+    return;
+  }
+  const id = newId();
+  await createDigest(db, { id, itemIds, now });
+  await queue(db, channel.id, "post", { kind: "digest", id }, 0, now);
+}
+
+/** Queues the edits, and the short replies, that a corrected item causes wherever it stands. */
+export async function queueCorrections(
+  db: Db,
+  before: StoredItem,
+  after: StoredItem,
+  channels: readonly Channel[],
+  now: Millis,
+): Promise<void> {
+  const digests = new Map<string, number>();
+  for (const post of await postsShowing(db, after.item.id)) {
+    const channel = channels.find((candidate) => candidate.id === post.channel_id);
+    if (channel === undefined || post.state === "failed" || post.state === "skipped") continue;
+    const old = shownVersion(before, channel.language);
+    const current = shownVersion(after, channel.language);
+    if (old === undefined || current === undefined || old.content_hash === current.content_hash) continue;
+    const changes = changesBetween(toldOf(old), toldOf(current), channel.language);
+    if (changes.length === 0) continue;
+    const revision = await editRevision(db, post, after, digests);
+    await queue(db, post.channel_id, "edit", { kind: post.subject_kind, id: post.subject_id }, revision, now);
+    if (old.language === current.language && changes.some(isSignificant))
+      await queue(db, post.channel_id, "reply", { kind: "item", id: after.item.id }, after.item.revision, now);
+  }
+}
+
+/** A digest has its own count of revisions, since several of its items may change at once. */
+async function editRevision(
+  db: Db,
+  post: DeliveryRow,
+  after: StoredItem,
+  digests: Map<string, number>,
+): Promise<number> {
+  if (post.subject_kind !== "digest") return after.item.revision;
+  const known = digests.get(post.subject_id);
+  if (known !== undefined) return known;
+  const revision = await bumpDigest(db, post.subject_id);
+  digests.set(post.subject_id, revision);
+  return revision;
+}
+
+/** Queues short corrections in place of an edit whose message is gone: one for each item that changed since it was posted. */
+export async function queueReplacement(db: Db, edit: DeliveryRow, now: Millis): Promise<void> {
+  const subject = { channel_id: edit.channel_id, subject_id: edit.subject_id };
+  const post = await findDelivery(db, { ...subject, kind: "post" });
+  const since = post?.first_tried_at ?? 0;
+  const ids =
+    edit.subject_kind === "digest" ? ((await readDigest(db, edit.subject_id))?.itemIds ?? []) : [edit.subject_id];
+  for (const id of ids) {
+    const stored = await readItem(db, id);
+    if (stored?.versions.some((version) => version.changed_at > since))
+      await queue(db, edit.channel_id, "reply", { kind: "item", id }, stored.item.revision, now);
+  }
+}

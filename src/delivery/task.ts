@@ -1,0 +1,13 @@
+import type { ChatAdapter } from "../chat/adapter.ts";
+import type { DeliveryRow } from "../store/tables.ts";
+import type { Channel } from "./channel.ts";
+
+/** One leased delivery with all that an attempt needs. */
+export interface Task {
+  readonly row: DeliveryRow;
+  readonly channel: Channel;
+  readonly adapter: ChatAdapter;
+}
+
+/** The payload of a reply whose message is gone: it stands by itself. */
+export const UNTIED = JSON.stringify({ untied: true });

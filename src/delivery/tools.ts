@@ -1,0 +1,21 @@
+import type { ChatAdapter } from "../chat/adapter.ts";
+import type { Log } from "../model/log.ts";
+import type { Clock } from "../model/time.ts";
+import type { Store } from "../store/open.ts";
+import type { Channel, Wording } from "./channel.ts";
+import type { Operators } from "./incidents.ts";
+
+/** What delivery needs of the world. */
+export interface DeliveryTools {
+  readonly store: Store;
+  /** By the name of the chat in the configuration. */
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  /** By the channel's key in the store, the operators' channel included. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly operators: Operators;
+  readonly wording: Wording;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A number from 0 up to but not including 1. */
+  readonly random: () => number;
+}

@@ -1,0 +1,132 @@
+import type { Capabilities, Found } from "../chat/adapter.ts";
+import type { ChatFailure } from "../chat/errors.ts";
+import type { Millis } from "../model/time.ts";
+import type { DeliveryState } from "../store/tables.ts";
+import { backoff } from "./backoff.ts";
+
+/** What is known of a delivery when it is taken up. */
+export interface Progress {
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly firstTriedAt: Millis | undefined;
+  readonly lastTriedAt: Millis | undefined;
+  readonly absences: number;
+}
+
+/** What to do with a delivery that is due: post it, ask the platform whether it was posted, or leave it to a person. */
+export type Step = "send" | "ask" | "hold";
+
+/** What becomes of a delivery. `pause` also stops its channel; `hold` and `quarantine` leave the order and tell the operators. */
+export type Verdict =
+  | { readonly kind: "retry"; readonly at: Millis; readonly absences: number; readonly fresh: boolean }
+  | { readonly kind: "uncertain"; readonly at: Millis; readonly absences: number }
+  | { readonly kind: "pause"; readonly at: Millis; readonly stillUncertain: boolean }
+  | { readonly kind: "hold" }
+  | { readonly kind: "quarantine" }
+  | { readonly kind: "gone" };
+
+/** A request that timed out may still be stored late: absence counts only this long after the attempt. */
+export const ABSENCE_TRUSTED_AFTER: Millis = 120_000;
+/** So many agreeing answers make an absence. */
+export const ABSENCES_NEEDED = 2;
+const ASK_AGAIN: Millis = 10_000;
+const PROBE: Millis = 5 * 60_000;
+const PROBE_CREDENTIALS: Millis = 15 * 60_000;
+
+/** The next step for a delivery that is due. Whatever may already have left is repeated only inside the platform's own dedupe window. */
+export function nextStep(progress: Progress, capabilities: Capabilities, now: Millis): Step {
+  if (progress.state === "pending") return "send";
+  const first = progress.firstTriedAt;
+  if (first !== undefined && now >= first && now - first < capabilities.dedupeWindow) return "send";
+  return capabilities.find ? "ask" : "hold";
+}
+
+/**
+ * What a failed post means. A failure that certainly posted nothing leaves a fresh delivery pending; one that was
+ * uncertain before stays so, since the earlier attempt may still stand.
+ * @param random a number from 0 up to but not including 1
+ */
+export function afterFailedSend(
+  progress: Progress,
+  failure: ChatFailure,
+  retryAfter: Millis | undefined,
+  now: Millis,
+  random: number,
+): Verdict {
+  const uncertain = progress.state !== "pending";
+  const wait = backoff(progress.attempts + 1, random);
+  switch (failure) {
+    case "rate-limited":
+      return again(uncertain, progress, now + Math.max(retryAfter ?? wait, 0));
+    case "unreachable":
+      return again(uncertain, progress, now + wait);
+    case "ambiguous":
+      return { kind: "uncertain", at: now + wait, absences: 0 };
+    case "unauthorised":
+      return { kind: "pause", at: now + PROBE_CREDENTIALS, stillUncertain: uncertain };
+    case "channel-unavailable":
+      return { kind: "pause", at: now + PROBE, stillUncertain: uncertain };
+    case "rejected":
+      return uncertain ? { kind: "hold" } : { kind: "quarantine" };
+    case "gone":
+      return uncertain ? { kind: "hold" } : { kind: "gone" };
+  }
+}
+
+/** What a failed edit means. An edit may be repeated freely, so nothing about it is ever uncertain. */
+export function afterFailedEdit(
+  progress: Progress,
+  failure: ChatFailure,
+  retryAfter: Millis | undefined,
+  now: Millis,
+  random: number,
+): Verdict {
+  const wait = backoff(progress.attempts + 1, random);
+  switch (failure) {
+    case "rate-limited":
+      return again(false, progress, now + Math.max(retryAfter ?? wait, 0));
+    case "unreachable":
+    case "ambiguous":
+      return again(false, progress, now + wait);
+    case "unauthorised":
+      return { kind: "pause", at: now + PROBE_CREDENTIALS, stillUncertain: false };
+    case "channel-unavailable":
+      return { kind: "pause", at: now + PROBE, stillUncertain: false };
+    case "rejected":
+      return { kind: "quarantine" };
+    case "gone":
+      return { kind: "gone" };
+  }
+}
+
+/** What the platform's answer "not posted" or "can't tell" means for an uncertain delivery. */
+export function afterAsking(
+  progress: Progress,
+  found: Exclude<Found, { readonly state: "posted" }>,
+  now: Millis,
+): Verdict {
+  if (found.state === "unknown") return { kind: "hold" };
+  const absences = progress.absences + 1;
+  const trustedFrom = (progress.lastTriedAt ?? now) + ABSENCE_TRUSTED_AFTER;
+  if (absences >= ABSENCES_NEEDED && now >= trustedFrom) return { kind: "retry", at: now, absences: 0, fresh: true };
+  return { kind: "uncertain", at: Math.max(now + ASK_AGAIN, trustedFrom), absences };
+}
+
+/** What it means that asking itself failed: ask again later; nothing is known. */
+export function afterFailedAsking(
+  progress: Progress,
+  failure: ChatFailure,
+  retryAfter: Millis | undefined,
+  now: Millis,
+  random: number,
+): Verdict {
+  if (failure === "unauthorised") return { kind: "pause", at: now + PROBE_CREDENTIALS, stillUncertain: true };
+  if (failure === "channel-unavailable") return { kind: "pause", at: now + PROBE, stillUncertain: true };
+  const wait = retryAfter ?? backoff(progress.attempts + 1, random);
+  return { kind: "uncertain", at: now + wait, absences: progress.absences };
+}
+
+function again(uncertain: boolean, progress: Progress, at: Millis): Verdict {
+  if (uncertain) return { kind: "uncertain", at, absences: progress.absences };
+  return { kind: "retry", at, absences: 0, fresh: true };
+}

@@ -1,0 +1,53 @@
+import type { Language } from "../model/language.ts";
+import type { Update } from "../model/post.ts";
+import type { Millis } from "../model/time.ts";
+import { decodeAnalysis } from "../store/analysis.ts";
+import type { StoredItem } from "../store/items.ts";
+import type { RevisionRow, VersionRow } from "../store/tables.ts";
+import { changesBetween, changesText, type Change } from "./changes.ts";
+import type { Told } from "./compose.ts";
+import { momentText } from "./dates.ts";
+import { frameOf } from "./frames.ts";
+
+/** So many corrections are listed in a post; older ones stay in the history. */
+const UPDATES_SHOWN = 3;
+
+/** The version of a story that a channel is served: its own language where there is one, else the relevant one that came first. */
+export function shownVersion(stored: StoredItem, language: Language): VersionRow | undefined {
+  const inOrder = [...stored.versions].sort((a, b) => b.relevant - a.relevant || a.first_seen_at - b.first_seen_at);
+  return inOrder.find((version) => version.language === language) ?? inOrder[0];
+}
+
+/** A stored wording as it is told. Throws where the stored analysis cannot be read. */
+export function toldOf(row: VersionRow | RevisionRow): Told {
+  return { url: row.url ?? undefined, published: row.published ?? undefined, analysis: decodeAnalysis(row.analysis) };
+}
+
+/**
+ * The corrections since a moment as lines of a post, oldest first.
+ * @param history all wordings of the served version, oldest first
+ * @param since when the wording was taken that readers saw first
+ */
+export function updatesSince(
+  history: readonly RevisionRow[],
+  since: Millis,
+  timezone: string,
+  language: Language,
+): readonly Update[] {
+  return history
+    .flatMap((row, at): readonly Update[] => {
+      const earlier = history[at - 1];
+      if (row.seen_at <= since || earlier === undefined) return [];
+      const changes = changesText(changesBetween(toldOf(earlier), toldOf(row), language), language);
+      return [{ text: frameOf(language).updated(momentText(row.seen_at, timezone, language), changes) }];
+    })
+    .slice(-UPDATES_SHOWN);
+}
+
+/** What one revision changed against the wording before it. */
+export function changesAt(history: readonly RevisionRow[], revision: number, language: Language): readonly Change[] {
+  const at = history.findIndex((row) => row.revision === revision);
+  const [row, earlier] = [history[at], history[at - 1]];
+  if (row === undefined || earlier === undefined) return [];
+  return changesBetween(toldOf(earlier), toldOf(row), language);
+}

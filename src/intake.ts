@@ -1,0 +1,104 @@
+import { contentHash, keysOf, nearlySameTitle, stemOf } from "./feed/identity.ts";
+import type { Analysis } from "./model/analysis.ts";
+import type { Item } from "./model/item.ts";
+import type { Millis } from "./model/time.ts";
+import { encodeAnalysis } from "./store/analysis.ts";
+import { newId } from "./store/ids.ts";
+import {
+  addKeys,
+  createItem,
+  findItemByKeys,
+  readItem,
+  saveVersion,
+  touchVersion,
+  versionsByStem,
+  type StoredItem,
+} from "./store/items.ts";
+import type { Db } from "./store/tables.ts";
+
+/** A read item with what was read out of it. */
+export interface Understood {
+  readonly item: Item;
+  readonly analysis: Analysis;
+}
+
+/** What taking an item into the archive changed. `before` is undefined for a story that was not known. */
+export interface Taken {
+  readonly itemId: string;
+  readonly change: "new" | "language" | "corrected" | "known";
+  readonly before: StoredItem | undefined;
+  readonly after: StoredItem;
+}
+
+/**
+ * Takes one item into the archive: a new story, another language of a known one, a corrected wording, or nothing new.
+ * @param feed the feed it was read from
+ * @param feeds the names of all feeds: the wording of a version is corrected only by the feed that it came from
+ */
+export async function takeIn(
+  db: Db,
+  { item, analysis }: Understood,
+  feed: string,
+  feeds: ReadonlySet<string>,
+  now: Millis,
+): Promise<Taken> {
+  const keys = keysOf(item);
+  const known = await findStory(db, item, keys);
+  const itemId = known ?? newId();
+  const before = known === undefined ? undefined : await readItem(db, itemId);
+  if (before === undefined)
+    await createItem(db, {
+      id: itemId,
+      first_seen_at: now,
+      published: item.published ?? null,
+      relevant: Number(analysis.relevant),
+    });
+  await addKeys(db, itemId, keys);
+  const version = before?.versions.find((candidate) => candidate.language === item.language);
+  const hash = contentHash(item);
+  const belongsElsewhere = version !== undefined && version.feed !== feed && feeds.has(version.feed);
+  if (before !== undefined && version !== undefined && (version.content_hash === hash || belongsElsewhere)) {
+    await touchVersion(db, itemId, item.language, now);
+    return { itemId, change: "known", before, after: before };
+  }
+  await saveVersion(db, {
+    item_id: itemId,
+    language: item.language,
+    feed,
+    url: item.url ?? null,
+    guid: item.guid ?? null,
+    title: item.title,
+    description: item.description,
+    text: item.text ?? null,
+    published: item.published ?? null,
+    stem: stemKey(item),
+    content_hash: hash,
+    revision: before === undefined ? 1 : before.item.revision + 1,
+    relevant: Number(analysis.relevant),
+    analysis: encodeAnalysis(analysis),
+    first_seen_at: version?.first_seen_at ?? now,
+    changed_at: now,
+    last_seen_at: now,
+  });
+  const after = await readItem(db, itemId);
+  if (after === undefined) throw new Error(`item ${itemId} was saved and can't be read back; check the database`);
+  if (before === undefined) return { itemId, change: "new", before, after };
+  return { itemId, change: version === undefined ? "language" : "corrected", before, after };
+}
+
+/** The story that an item belongs to: by link or guid, else by stem and day with a nearly equal title; never by its date alone. */
+async function findStory(db: Db, item: Item, keys: readonly string[]): Promise<string | undefined> {
+  const byKey = await findItemByKeys(db, keys);
+  if (byKey !== undefined) return byKey;
+  const stem = stemKey(item);
+  if (stem === null) return undefined;
+  const alike = (await versionsByStem(db, stem)).find(
+    (version) => version.language === item.language && nearlySameTitle(version.title, item.title),
+  );
+  return alike?.item_id;
+}
+
+function stemKey(item: Item): string | null {
+  const found = item.url === undefined ? undefined : stemOf(item.url);
+  return found === undefined ? null : `${found.stem}/${found.day}`;
+}

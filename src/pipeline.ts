@@ -1,0 +1,204 @@
+import type { Channel } from "./delivery/channel.ts";
+import { clear, raise, type Operators } from "./delivery/incidents.ts";
+import { queue, queueCorrections, queueNews } from "./delivery/queue.ts";
+import { decide } from "./delivery/plan.ts";
+import { shownVersion, toldOf } from "./delivery/wording.ts";
+import { nextLook } from "./feed/backoff.ts";
+import { FeedError } from "./feed/errors.ts";
+import type { FeedRequest, FetchResult } from "./feed/fetch.ts";
+import { keysOf } from "./feed/identity.ts";
+import { parseFeed, type SkippedItem } from "./feed/parse.ts";
+import { takeIn, type Taken, type Understood } from "./intake.ts";
+import type { Analysis } from "./model/analysis.ts";
+import type { Item } from "./model/item.ts";
+import type { Language } from "./model/language.ts";
+import type { Log } from "./model/log.ts";
+import type { Clock, Millis } from "./model/time.ts";
+import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
+import type { StoredItem } from "./store/items.ts";
+import type { Store } from "./store/open.ts";
+import type { Db, FeedRow } from "./store/tables.ts";
+
+/** A feed as the configuration has it. */
+export interface Feed {
+  readonly name: string;
+  readonly url: string;
+  readonly language: Language;
+  /** How many of the newest relevant items the first look posts. */
+  readonly backfill: number;
+}
+
+/** What a look needs of the world. */
+export interface PollTools {
+  readonly store: Store;
+  readonly fetchFeed: (request: FeedRequest, signal: AbortSignal) => Promise<FetchResult>;
+  readonly analyse: (item: Item) => Analysis;
+  readonly channels: readonly Channel[];
+  readonly operators: Operators;
+  /** The names of all feeds. */
+  readonly feeds: ReadonlySet<string>;
+  /** More new items than this for a channel become one digest. */
+  readonly flood: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A number from 0 up to but not including 1. */
+  readonly random: () => number;
+}
+
+/** What one look at one feed came to. */
+export type Look =
+  | { readonly kind: "waiting"; readonly until: Millis }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "failed"; readonly error: FeedError; readonly failures: number; readonly next: Millis }
+  | {
+      readonly kind: "read";
+      readonly first: boolean;
+      readonly taken: readonly Taken[];
+      readonly skipped: readonly SkippedItem[];
+    };
+
+/** So many failed looks in a row before the operators hear of it. */
+const FAILURES_TOLD = 3;
+
+/**
+ * Looks at one feed once. What is new is stored and queued in one transaction together with the feed's validators, or
+ * none of it is. A failure of the feed is an outcome; only a failure of the database throws.
+ * @param nextTick when the schedule looks next, for the health check; left out where there is no schedule
+ */
+export async function pollFeed(feed: Feed, tools: PollTools, signal: AbortSignal, nextTick?: Millis): Promise<Look> {
+  const { store, clock, log } = tools;
+  const row = await tick(feed, tools, nextTick);
+  if (row.next_at !== null && row.next_at > clock.now()) {
+    log.debug({ feed: feed.name, until: new Date(row.next_at).toISOString() }, "feed not looked at yet");
+    return { kind: "waiting", until: row.next_at };
+  }
+  let fetched: FetchResult;
+  let understood: readonly Understood[] = [];
+  let skipped: readonly SkippedItem[] = [];
+  try {
+    fetched = await tools.fetchFeed({ url: feed.url, validators: validatorsOf(row, feed) }, signal);
+    if (fetched.kind === "document") {
+      const parsed = await parseFeed(fetched.text, { url: fetched.finalUrl, language: feed.language });
+      understood = oldestFirst(distinct(parsed.items)).map((item) => ({ item, analysis: tools.analyse(item) }));
+      skipped = parsed.skipped;
+    }
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+    return await noteFailure(feed, row, error, tools);
+  }
+  const taken = await store.transaction((db) => keep(db, feed, row, fetched, understood, tools));
+  for (const { reason, title } of skipped) log.warn({ feed: feed.name, title, reason }, "feed entry skipped");
+  if (fetched.kind === "unchanged") return { kind: "unchanged" };
+  return { kind: "read", first: row.first_look_at === null, taken, skipped };
+}
+
+/** Notes that the schedule runs, whether or not a request follows. */
+async function tick(feed: Feed, tools: PollTools, nextTick: Millis | undefined): Promise<FeedRow> {
+  return await tools.store.transaction(async (db) => {
+    await ensureFeed(db, feed);
+    await updateFeed(db, feed.name, { ticked_at: tools.clock.now(), tick_due_at: nextTick ?? null });
+    const row = await readFeed(db, feed.name);
+    if (row === undefined) throw new Error(`feed ${feed.name} was saved and can't be read back; check the database`);
+    return row;
+  });
+}
+
+/** The one transaction in which a look ends. */
+async function keep(
+  db: Db,
+  feed: Feed,
+  row: FeedRow,
+  fetched: FetchResult,
+  understood: readonly Understood[],
+  tools: PollTools,
+): Promise<readonly Taken[]> {
+  const now = tools.clock.now();
+  const taken: Taken[] = [];
+  for (const one of understood) {
+    const result = await takeIn(db, one, feed.name, tools.feeds, now);
+    taken.push(result);
+    if (result.before !== undefined) await queueCorrections(db, result.before, result.after, tools.channels, now);
+  }
+  const first = fetched.kind === "document" && row.first_look_at === null;
+  await announce(db, first ? backfill(taken, feed.backfill) : taken, tools, now);
+  if (first && tools.operators !== undefined)
+    await queue(db, tools.operators, "preview", { kind: "feed", id: feed.name }, 0, now);
+  const changed = taken.some((one) => one.change !== "known");
+  await updateFeed(db, feed.name, {
+    url: feed.url,
+    language: feed.language,
+    etag: fetched.validators.etag ?? null,
+    last_modified: fetched.validators.lastModified ?? null,
+    checked_at: now,
+    succeeded_at: now,
+    failures: 0,
+    error: null,
+    next_at: null,
+    ...(changed ? { changed_at: now } : {}),
+    ...(first ? { first_look_at: now } : {}),
+  });
+  await clear(db, tools.operators, `feed:${feed.name}`, now);
+  return taken;
+}
+
+/** Queues for each channel what is news to it: items that it wants now and did not want in their earlier wording. */
+async function announce(db: Db, taken: readonly Taken[], tools: PollTools, now: Millis): Promise<void> {
+  for (const channel of tools.channels) {
+    const ids = taken
+      .filter(({ before, after }) => wants(channel, after) && !(before !== undefined && wants(channel, before)))
+      .map((one) => one.itemId);
+    if (ids.length > 0) await queueNews(db, channel, ids, tools.flood, now);
+  }
+}
+
+function wants(channel: Channel, stored: StoredItem): boolean {
+  const version = shownVersion(stored, channel.language);
+  if (version === undefined || stored.item.relevant === 0) return false;
+  return decide(channel, toldOf(version).analysis.topics).wanted;
+}
+
+/** Of a first look, the newest relevant items that the configuration wants posted. */
+function backfill(taken: readonly Taken[], count: number): readonly Taken[] {
+  const relevant = taken.filter(({ after }) => after.item.relevant === 1);
+  return count === 0 ? [] : relevant.slice(-count);
+}
+
+async function noteFailure(feed: Feed, row: FeedRow, error: FeedError, tools: PollTools): Promise<Look> {
+  const { clock, log } = tools;
+  const now = clock.now();
+  const failures = row.failures + 1;
+  const next = nextLook({ failures, retryAfter: error.retryAfter, now, random: tools.random() });
+  await tools.store.transaction(async (db) => {
+    await updateFeed(db, feed.name, { checked_at: now, failures, error: error.message, next_at: next });
+    if (failures < FAILURES_TOLD) return;
+    const detail = `The feed ${feed.name} has failed ${failures} times in a row: ${error.message} It is tried again by itself.`;
+    await raise(db, tools.operators, `feed:${feed.name}`, detail, now);
+  });
+  log.warn(
+    { feed: feed.name, failure: error.failure, failures, next: new Date(next).toISOString(), error },
+    "feed failed",
+  );
+  return { kind: "failed", error, failures, next };
+}
+
+/** The validators of the last look, unless the address has changed since or nothing was ever stored. */
+function validatorsOf(row: FeedRow, feed: Feed): FeedRequest["validators"] {
+  if (row.url !== feed.url || row.first_look_at === null) return undefined;
+  return { etag: row.etag ?? undefined, lastModified: row.last_modified ?? undefined };
+}
+
+/** Feeds list the newest first; posts are to come in the order of publication. */
+function oldestFirst(items: readonly Item[]): readonly Item[] {
+  return [...items].reverse().sort((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
+}
+
+/** A document that holds a story twice must not correct it back and forth at every look: the first entry counts. */
+function distinct(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const keys = keysOf(item).map((key) => `${item.language} ${key}`);
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
+    return true;
+  });
+}
