@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { chatConfig } from "../chat/index.ts";
+import { LANGUAGES } from "../model/language.ts";
+
+/** What the schema can't know by itself. */
+export interface Known {
+  /** The ids of `config/topics.yaml`; none means that any text will do. */
+  readonly topicIds: readonly string[];
+  /** Whether a line is a cron schedule. */
+  readonly isCron: (line: string) => boolean;
+}
+
+/** A whole configuration with every default filled in. Secrets stand in it as they are: see `secretsOf`. */
+export type Config = z.infer<ReturnType<typeof configSchema>>;
+export type FeedConfig = Config["feeds"][number];
+export type ChannelConfig = Config["channels"][number];
+
+/** The news feed of the WTO. */
+export const WTO_FEED = "https://www.wto.org/library/rss/latest_news_e.xml";
+
+/** Where whoever runs a web site learns what this bot is. */
+export const PROJECT_URL = "https://github.com/tradepost-bot/tradepost";
+
+/**
+ * The one description of the configuration file. The reference page and the JSON schema are made from it; what ties
+ * one part to another (a channel to its chat) is checked in `references.ts`.
+ */
+export function configSchema(known: Known) {
+  return z.strictObject({
+    timezone: z
+      .string()
+      .refine(isTimeZone, "is not a time zone: write it as Region/City, for example Europe/Zurich")
+      .default("Europe/Zurich")
+      .describe("The time zone of schedules and of the times in posts, as Region/City."),
+    language: language.default("en").describe("The language of the words around a post: en, fr or es."),
+    database: z
+      .string()
+      .regex(
+        /^(?:file:.|postgres(?:ql)?:\/\/.)/,
+        "should be file:./data/tradepost.db or postgres://user:password@host/name",
+      )
+      .default("file:./data/tradepost.db")
+      .describe(
+        "Where everything is kept: `file:` and a path, relative to the folder the bot is started in and on a local disk, or `postgres://user:password@host/name`.",
+      ),
+    feeds: z
+      .array(feedSchema(known))
+      .min(1)
+      .prefault([{ name: "wto-news", url: WTO_FEED }])
+      .describe("The feeds that are read. Left out: the news feed of the WTO in English."),
+    chats: z.array(chatConfig).min(1).describe("The chat workspaces that the bot connects to."),
+    channels: z.array(channelSchema(known)).min(1).describe("The channels that news goes to."),
+    operators: z
+      .strictObject({ chat: chatName, channel })
+      .optional()
+      .describe("The channel that hears of trouble and of its end. Readers' channels never do."),
+    http: httpSchema.optional().describe("Pages for monitoring: health and metrics. Left out: no port is opened."),
+    flood: wholeNumber(1, 100)
+      .default(5)
+      .describe("When more new items than this come at once, they go out as one digest post."),
+    welcome: z.boolean().default(true).describe("Whether a new channel gets one post that says what it will get."),
+    contact: z
+      .string()
+      .min(1)
+      .default(PROJECT_URL)
+      .describe("An address or page of yours, sent along with each request, so that the feed's owner can reach you."),
+  });
+}
+
+const language = z.enum(LANGUAGES);
+
+const name = z.string().regex(/^[\w.-]+$/, "should be one word of letters, digits, dots and dashes");
+
+const chatName = name.describe("The name of one of the chats above.");
+
+const channel = z
+  .string()
+  .min(1)
+  .describe(
+    "The channel's id. Slack: `C…`, at the bottom of the channel's details. Discord: the long number, in quotes. A terminal takes any word.",
+  );
+
+const httpSchema = z.strictObject({
+  port: wholeNumber(1, 65_535).describe("The port to listen on."),
+  host: z
+    .string()
+    .min(1)
+    .default("127.0.0.1")
+    .describe("The address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 in a container."),
+});
+
+function feedSchema(known: Known) {
+  return z.strictObject({
+    name: name.describe("A short name for logs and commands. Keep it: what was read is remembered under it."),
+    url: z
+      .url({ protocol: /^https?$/, error: "should be a web address that begins with https:// or http://" })
+      .describe("The feed's address: RSS 2.0, RSS 1.0 or Atom."),
+    language: language.default("en").describe("The language that the feed is written in: en, fr or es."),
+    schedule: z
+      .string()
+      .refine(known.isCron, 'is not a cron line: five fields, for example "*/15 * * * *" for every 15 minutes')
+      .default("*/15 * * * *")
+      .describe("When to look, as a cron line in the time zone above. Six fields begin with seconds."),
+    backfill: wholeNumber(0, 100)
+      .default(0)
+      .describe("How many of the newest items to post at the very first look; everything else is only stored."),
+  });
+}
+
+function channelSchema(known: Known) {
+  const topic = known.topicIds.length > 0 ? z.enum(known.topicIds) : z.string();
+  return z.strictObject({
+    chat: chatName,
+    channel,
+    topics: z
+      .array(topic)
+      .min(1)
+      .optional()
+      .describe("Only items with one of these topics of `config/topics.yaml`. Left out: everything relevant."),
+    language: language.optional().describe("The language of this channel's posts. Left out: the one above."),
+  });
+}
+
+/** A whole number, also as the text that a variable of the environment gives. */
+function wholeNumber(minimum: number, maximum: number) {
+  return z.preprocess(digitsToNumber, z.int().min(minimum).max(maximum));
+}
+
+function digitsToNumber(value: unknown): unknown {
+  return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return zone !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
