@@ -1,0 +1,55 @@
+import type { types } from "@slack/bolt";
+import { fitText } from "../fit.ts";
+import { webAddress } from "../inert.ts";
+import { LIMITS } from "./limits.ts";
+
+// Rich text and plain text are the two kinds of text in which Slack parses nothing: no mention, no markup, no emoji
+// code, no address. That is why nothing here is ever `mrkdwn`.
+
+/** A stretch of a line: words, perhaps bold, perhaps a link. */
+export type Span = types.RichTextText | types.RichTextLink;
+
+/** Words as they are. */
+export function words(text: string): Span {
+  return { type: "text", text };
+}
+
+/** Words in bold. */
+export function bold(text: string): Span {
+  return { type: "text", text, style: { bold: true } };
+}
+
+/** Words that lead to `url`; the mere words where the address is none that a reader may be sent to. */
+export function link(text: string, url: string | undefined, style?: { readonly bold: true }): Span {
+  const address = webAddress(url);
+  const styled = style === undefined ? {} : { style };
+  if (address === undefined || address.length > LIMITS.url) return { type: "text", text, ...styled };
+  return { type: "link", url: address, text, ...styled };
+}
+
+/** A paragraph of one or more lines. */
+export function paragraph(lines: readonly (readonly Span[])[]): types.RichTextSection {
+  const spans = lines.flatMap((line, index) => (index === 0 ? line : [words("\n"), ...line]));
+  return { type: "rich_text_section", elements: [...spans] };
+}
+
+/** A list with bullets. */
+export function bullets(texts: readonly string[]): types.RichTextList {
+  return { type: "rich_text_list", style: "bullet", elements: texts.map((text) => paragraph([[words(text)]])) };
+}
+
+/** A block of paragraphs and lists. */
+export function richText(elements: readonly (types.RichTextSection | types.RichTextList)[]): types.RichTextBlock {
+  return { type: "rich_text", elements: [...elements] };
+}
+
+/** A small grey line. */
+export function context(text: string): types.ContextBlock {
+  const fitted = fitText(text, LIMITS.textObject);
+  return { type: "context", elements: [{ type: "plain_text", text: fitted, emoji: false }] };
+}
+
+/** A large heading. */
+export function header(text: string): types.HeaderBlock {
+  return { type: "header", text: { type: "plain_text", text: fitText(text, LIMITS.headerText), emoji: false } };
+}
