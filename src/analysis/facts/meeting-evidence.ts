@@ -1,0 +1,143 @@
+import { MEETING_KINDS, type MeetingKind } from "../../model/analysis.ts";
+import {
+  ACTORS,
+  GENERIC_MEETINGS,
+  LIMITS,
+  MEETING_NOUNS,
+  MEETING_VERBS,
+  NOT_MEETINGS,
+  REFERENCE_WORDS,
+  SCHEDULING,
+} from "../language-words/meeting-words.ts";
+import { has, phrases } from "./word-tables.ts";
+
+/** Why a day belongs to a meeting, and of which kind as far as the sentence says. */
+export interface Evidence {
+  readonly kind: MeetingKind | undefined;
+  /** The words that carry it. */
+  readonly words: string;
+  /** One of those who meet, and nothing about a meeting. */
+  readonly weak: boolean;
+}
+
+type Role = "noun" | "generic" | "verb" | "actor" | "not";
+
+/** A telling word of a sentence. */
+export interface Sign {
+  readonly role: Role;
+  readonly kind: MeetingKind | undefined;
+  readonly at: number;
+  readonly until: number;
+}
+
+/** A day's place in its sentence, with the ends of its neighbours. */
+export interface Place {
+  readonly before: number;
+  readonly at: number;
+  readonly until: number;
+  readonly after: number;
+}
+
+const TABLES: readonly (readonly [Role, MeetingKind | undefined, RegExp])[] = [
+  ...MEETING_KINDS.map((kind) => ["noun", kind, phrases(MEETING_NOUNS[kind])] as const),
+  ["generic", undefined, phrases(GENERIC_MEETINGS)],
+  ["verb", undefined, phrases(MEETING_VERBS)],
+  ["actor", undefined, phrases(ACTORS)],
+  ["not", undefined, phrases(NOT_MEETINGS)],
+];
+const DETERMINERS =
+  "(?: (?:the|a|an|its|their|this|next|la|le|les|l'|el|los|las|un|une|una))?(?: [\\p{L}\\d-]{1,20}){0,2}";
+const REFERENCE = new RegExp(`(?<!\\p{L})(?:${REFERENCE_WORDS.join("|")})${DETERMINERS} ?$`, "iu");
+const LIMIT = new RegExp(
+  `(?<!\\p{L})(?:${LIMITS.join("|")})(?: the| le| el)?(?: (?:morning|evening|night|end) of)? ?$`,
+  "iu",
+);
+const UNTIL = phrases(["until", "jusqu'(?:au|à|en)", "hasta"]);
+const OTHERWISE = phrases(["or", "ou", "o", "later than", "plus tard", "más tardar"]);
+const OF_A_CHAIR =
+  /(?:chair|chairperson|chairman|chairwoman|président|présidente|presidente|presidenta) (?:of the|du|de la|del|de la) $/iu;
+const SCHEDULE_WORDS = new Set(SCHEDULING);
+
+/**
+ * Looks for what makes the day at `place` one of a meeting: the nearest telling word before it, else the nearest behind
+ * it. Undefined where that word tells of a paper, an announcement or a limit in time, or where there is none.
+ */
+export function evidenceFor(text: string, signs: readonly Sign[], place: Place): Evidence | undefined {
+  if (isLimit(text, place)) return undefined;
+  const ahead = signs.filter((sign) => sign.at >= place.before && sign.until <= place.at);
+  const behind = signs.filter((sign) => sign.at >= place.until && sign.until <= place.after);
+  const nearest =
+    ahead.findLast(isStrong) ?? behind.find(isStrong) ?? [...ahead, ...behind].find((sign) => sign.role === "actor");
+  if (nearest === undefined || nearest.role === "not") return undefined;
+  return {
+    kind: kindFor(text, place, ahead, behind),
+    words: text.slice(nearest.at, nearest.until),
+    weak: nearest.role === "actor",
+  };
+}
+
+/** "Until 31 March", and "until MC14 or 31 March". */
+function isLimit(text: string, place: Place): boolean {
+  const before = text.slice(Math.max(0, place.at - 160), place.at);
+  if (LIMIT.test(before)) return true;
+  const [limit] = [...text.slice(place.before, place.at).matchAll(UNTIL)].slice(-1);
+  return limit !== undefined && has(text.slice(place.before + limit.index, place.at), OTHERWISE);
+}
+
+function isStrong(sign: Sign): boolean {
+  return sign.role !== "actor";
+}
+
+/**
+ * The kind of the nearest named meeting before the day. A meeting without a kind that stands nearer takes only a name that
+ * belongs to it ("General Council meeting"), or those who meet ("heads of delegation held a meeting").
+ */
+function kindFor(text: string, place: Place, ahead: readonly Sign[], behind: readonly Sign[]): MeetingKind | undefined {
+  let generic: Sign | undefined;
+  for (const sign of ahead.toReversed()) {
+    if (sign.role === "generic") generic ??= sign;
+    if (sign.role !== "noun") continue;
+    if (generic !== undefined && !WHO_MEET.has(sign.kind) && !isTight(text.slice(sign.until, generic.at))) continue;
+    if (!isReference(text, sign, generic?.at ?? place.at)) return sign.kind;
+  }
+  const isFollowed = !ahead.some(isStrong) || FOLLOWED_BY_MEETING.test(text.slice(place.until, place.until + 14));
+  if (!isFollowed) return undefined;
+  return behind.find((sign) => sign.role === "noun" && !isReference(text, sign, undefined))?.kind;
+}
+
+const WHO_MEET: ReadonlySet<MeetingKind | undefined> = new Set(["small-group", "stocktaking"]);
+const FOLLOWED_BY_MEETING =
+  /^,? (?:at|during|in|of|within|when|lors|au cours|à|durant|dans|en|durante|con motivo)(?!\p{L})/u;
+
+/** Whether a meeting is only named to tell time or purpose by it, or as the body that somebody chairs. */
+function isReference(text: string, sign: Sign, day: number | undefined): boolean {
+  if (day !== undefined && isTight(text.slice(sign.until, day))) return false;
+  const before = text.slice(Math.max(0, sign.at - 70), sign.at);
+  if (OF_A_CHAIR.test(before) || /^ chair/iu.test(text.slice(sign.until, sign.until + 6))) return true;
+  const named = /[\p{L}\d][^()]{0,60}\($/u.exec(before);
+  return (
+    REFERENCE.test(before) ||
+    (named !== null &&
+      new RegExp(REFERENCE.source.replace(/ \?\$$/u, "(?: [\\p{L}\\d-]{1,20}){0,3} \\($"), "iu").test(before))
+  );
+}
+
+/** Whether only words of scheduling and names of places part a meeting from its day. */
+function isTight(gap: string): boolean {
+  if (gap.length > 120) return false;
+  const words = gap.match(/[\p{L}'\d-]+/gu) ?? [];
+  return words.every((word) => /^[\p{Lu}\d]/u.test(word) || SCHEDULE_WORDS.has(word));
+}
+
+/** All telling words of a sentence in order; one inside a longer one is left out. */
+export function signsOf(text: string): readonly Sign[] {
+  const found: Sign[] = [];
+  for (const [role, kind, table] of TABLES) {
+    for (const match of text.matchAll(table))
+      found.push({ role, kind, at: match.index, until: match.index + match[0].length });
+  }
+  found.sort((a, b) => a.at - b.at || b.until - a.until);
+  const signs: Sign[] = [];
+  for (const sign of found) if (sign.until > (signs.at(-1)?.until ?? 0)) signs.push(sign);
+  return signs;
+}

@@ -1,0 +1,64 @@
+import type { Meeting, MeetingStatus } from "../../model/analysis.ts";
+import { phrases, has } from "./word-tables.ts";
+
+/** A meeting as one sentence has it. */
+export interface Found {
+  readonly meeting: Meeting;
+  /** The sentence names its kind. */
+  readonly isNamed: boolean;
+  readonly isWeak: boolean;
+  /** The words right before its days. */
+  readonly around: string;
+}
+
+const EDGE = phrases([
+  "open(?:s|ed|ing)?",
+  "start(?:s|ed|ing)?",
+  "beg(?:in|ins|an|inning)",
+  "clos(?:e|es|ed|ing)",
+  "end(?:s|ed|ing)?",
+  "conclud(?:e|es|ed)",
+  "first day",
+  "last day",
+  "s'ouvr(?:e|ira)",
+  "débute(?:ra)?",
+  "commence(?:ra)?",
+  "s'achève(?:ra)?",
+  "comienza",
+  "comenzará",
+  "empieza",
+  "se inaugura(?:rá)?",
+  "termina(?:rá)?",
+  "concluirá",
+]);
+const RANK: Readonly<Record<MeetingStatus, number>> = { postponed: 3, tentative: 2, upcoming: 1, held: 0 };
+
+/**
+ * One entry for each meeting: the same days told twice are one, by the sentence that names the kind; the opening or the
+ * close of a meeting whose days are all known is no meeting of its own.
+ */
+export function mergeMeetings(found: readonly Found[]): readonly Meeting[] {
+  const byDays = new Map<string, Found>();
+  for (const next of found) {
+    const key = `${next.meeting.start}/${next.meeting.end}`;
+    const known = byDays.get(key);
+    byDays.set(key, known === undefined ? next : better(known, next));
+  }
+  const edges = new Set<string>();
+  for (const { meeting } of byDays.values()) {
+    if (meeting.start === meeting.end) continue;
+    edges.add(`${meeting.kind} ${meeting.start}`).add(`${meeting.kind} ${meeting.end}`);
+  }
+  return [...byDays.values()].filter((entry) => !isEdge(entry, edges)).map((entry) => entry.meeting);
+}
+
+function isEdge({ meeting, around }: Found, edges: ReadonlySet<string>): boolean {
+  return meeting.start === meeting.end && edges.has(`${meeting.kind} ${meeting.start}`) && has(around, EDGE);
+}
+
+function better(known: Found, next: Found): Found {
+  const best = !known.isNamed && next.isNamed ? next : known;
+  const other = best === known ? next : known;
+  if (RANK[other.meeting.status] <= RANK[best.meeting.status]) return best;
+  return { ...best, meeting: { ...best.meeting, status: other.meeting.status } };
+}

@@ -1,0 +1,75 @@
+import type { Item } from "../../model/item.ts";
+import { has, phrases, plain } from "./word-tables.ts";
+
+/** The negotiations of a group of members, the 1998 Work Programme of all, or neither. */
+export type Process = "joint-initiative" | "work-programme" | "none";
+
+const SIGNS: readonly (readonly [Process, RegExp])[] = [
+  [
+    "joint-initiative",
+    phrases([
+      "co-?conven[eo]rs?",
+      "joint (?:statement )?initiative",
+      "e-commerce (?:negotiations|talks|negotiators|initiative|round|agreement)",
+      "(?:negotiations|talks|initiative|agreement) on (?:e-commerce|electronic commerce|digital trade)",
+      "(?:digital trade) (?:negotiations|talks|negotiators)",
+      "negotiators",
+      "co-?organisateurs?",
+      "initiative (?:conjointe )?(?:liée à la Déclaration conjointe )?sur le commerce électronique",
+      "(?:négociations?|négociateurs|accord|pourparlers|participants aux négociations) (?:plurilatérales? )?sur le commerce électronique",
+      "coorganizador(?:es|as)?",
+      "iniciativa (?:conjunta )?(?:relacionada con la Declaración Conjunta )?sobre (?:el )?comercio electrónico",
+      "(?:negociaci(?:ón|ones)|acuerdo) (?:plurilaterales )?sobre (?:el )?comercio electrónico",
+    ]),
+  ],
+  [
+    "work-programme",
+    phrases([
+      "work programme(?: on (?:electronic commerce|e-commerce))?",
+      "dedicated (?:discussions?|sessions?)",
+      "programme de travail",
+      "discussions? spécifiques?",
+      "programa de trabajo",
+      "debates? específicos?",
+    ]),
+  ],
+  [
+    "none",
+    phrases([
+      "small business group",
+      "informal working group",
+      "msmes? group",
+      "public forum",
+      "global review",
+      "groupe de travail informel",
+      "forum public",
+      "grupo de trabajo informal",
+      "foro público",
+    ]),
+  ],
+];
+
+/** Where no process is named, these are of the Work Programme. */
+const HINTS = phrases([
+  "workplan|work plan|plan of work|moratorium",
+  "plan de travail|moratoire",
+  "plan de trabajo|moratoria",
+  "facilitat(?:or|eur|rice)|facilitador|facilitadora",
+]);
+
+/** The process that an item names first, in the order of reading. */
+export function processOf(item: Item): Process {
+  const text = `${item.title}\n${item.description}\n${item.text ?? ""}`;
+  return processIn(text) ?? (has(plain(text), HINTS) ? "work-programme" : "none");
+}
+
+/** The process that a text names first, or undefined where it names none. */
+export function processIn(text: string): Process | undefined {
+  const read = plain(text);
+  let first: readonly [Process, number] | undefined;
+  for (const [process, sign] of SIGNS) {
+    const at = read.search(sign);
+    if (at >= 0 && (first === undefined || at < first[1])) first = [process, at];
+  }
+  return first?.[0];
+}

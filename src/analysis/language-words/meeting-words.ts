@@ -1,0 +1,130 @@
+import type { MeetingKind } from "../../model/analysis.ts";
+
+/** What a meeting is called, by its kind; three languages together. Plain regular expressions without repetition. */
+export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
+  ministerial: [
+    "ministerial conferences?|ministerial meetings?|mini-ministerials?|MC ?\\d{1,2}|CM ?\\d{1,2}",
+    "conférences? ministérielles?|réunions? ministérielles?|conferencias? ministerial(?:es)?",
+    "reunión ministerial|reuniones ministeriales|trade ministers|ministers|(?:les|des) ministres",
+    "los ministros",
+  ],
+  council: [
+    "general council|council for trade in (?:goods|services)|(?:trips|goods|services) council|council",
+    "committee on [\\p{L}-]{2,30}(?: and [\\p{L}-]{2,30})?|committee|dispute settlement body",
+    "trade policy review body|TNC|conseil général|conseil|comité|consejo general|consejo",
+  ],
+  workshop: [
+    "workshops?|seminars?|webinars?|information sessions?|information meetings?|briefing sessions?",
+    "training sessions?|training courses?|ateliers?|séminaires?|webinaires?",
+    "(?:séances?|sessions?|réunions?) d'information|talleres|taller|seminarios?|seminarios? web",
+    "(?:sesión|sesiones|reunión|reuniones) (?:informativas?|de información)",
+  ],
+  stocktaking: [
+    "stock-?taking(?: sessions?| meetings?)?|stock-?take|heads? of delegations?(?: meetings?| sessions?)?",
+    "HODs?(?: meetings?)?|chefs? de délégation|(?:réunions?|séances?|sessions?) (?:de )?bilan",
+    "(?:séances?|réunions?) d'inventaire|(?:jefes|jefas) de delegación",
+    "(?:sesión|sesiones|reunión|reuniones) de balance|(?:sesión|sesiones|reunión|reuniones) de evaluación",
+  ],
+  "dedicated-discussion": [
+    "dedicated (?:discussions?|sessions?|meetings?)|thematic (?:discussions?|sessions?|meetings?)",
+    "structured (?:discussions?|sessions?)",
+    "(?:discussions?|débats?|réunions?|séances?|sessions?) (?:spécifiques?|thématiques?|structurée?s?|dédiée?s?|spéciales? consacrée?s?)",
+    "(?:debates?|discusión|discusiones|sesión|sesiones|deliberaciones|reunión|reuniones) (?:específic[oa]s?|temátic[oa]s?|estructurad[oa]s?|dedicad[oa]s?)",
+  ],
+  "small-group": [
+    "small[- ]groups?(?: meetings?| sessions?| discussions?)?|groupes? restreints?|petits? groupes?",
+    "grupos? (?:reducidos?|pequeños?)|pequeños grupos",
+  ],
+  plenary: [
+    "plenary(?: meetings?| sessions?| sittings?)?|plenaries",
+    "(?:negotiating|negotiation) (?:rounds?|meetings?|sessions?)",
+    "rounds?(?: of (?:negotiations|talks|meetings))?|plénières?",
+    "(?:réunions?|séances?|sessions?) plénières?",
+    "(?:cycles?|séries?|tours?) de (?:négociations?|réunions|pourparlers)",
+    "(?:réunions?|séances?|sessions?) de négociation",
+    "(?:ce|le|du|prochain|dernier|premier|nouveau|au) (?:cycle|tour)|plenarias?",
+    "(?:sesión|sesiones|reunión|reuniones) plenarias?|rondas?(?: de negociaci(?:ón|ones))?",
+    "series? de (?:negociaciones|reuniones)|(?:sesión|sesiones|reunión|reuniones) de negociación",
+  ],
+  other: [
+    "public forum|forum|global review|aid for trade|round ?tables?|symposium|summit|conferences?",
+    "trade and tech day|events?|ceremony",
+    "informal (?:open-ended )?(?:consultations?|meetings?|discussions?)|consultations?",
+    "informal working group|forum public|colloque|table ronde|examen global|lancement|événements?",
+    "consultations informelles|foro(?: público)?|examen global|simposio|mesa redonda|lanzamiento|eventos?",
+    "consultas(?: informales)?|cumbre",
+  ],
+};
+
+/** Meetings without a kind of their own: they take that of the process, or of the meeting that they follow. */
+export const GENERIC_MEETINGS: readonly string[] = [
+  "meetings?|sessions?|sittings?|gatherings?|discussions?|exchanges?|debates?|talks|negotiations",
+  "réunions?|séances?|rencontres?|débats?|négociations|reunión|reuniones|sesión|sesiones|encuentros?",
+  "negociaciones",
+];
+
+/** Doing that happens at meetings. */
+export const MEETING_VERBS: readonly string[] = [
+  "met|meets?|meeting|(?:re)?conven(?:e|es|ed|ing)|gather(?:s|ed|ing)?|held|hold(?:s|ing)?|hosted",
+  "takes? place|took place|taking place|open(?:s|ed)?|clos(?:e|es|ed) (?:on|with)|resum(?:e|es|ed)",
+  "sp(?:eak|eaks|oke|eaking)|told|address(?:ed|es|ing)|attend(?:ed|ing)|chair(?:ed|ing)?|launch(?:ed|es)",
+  "lancée?s?|lanz(?:ó|aron)|discuss(?:ed|es|ing)?|consider(?:ed|s)?|review(?:ed|s)?|examin(?:ed|es?)",
+  "debated?|exchanged|heard|compared|took (?:up|stock)|weighed|explored|negotiated|agreed|adopted",
+  "continue(?:d|s)?|exchanged views|concentrated|focuse?d|worked|spent|decided",
+  "(?:ont|a) (?:débattu|discuté|échangé|entendu|examiné|abordé|repris|poursuivi|convenu|adopté|comparé|étudié|analysé|fait le point)",
+  "réunie?s?|réunir(?:a|ont)|réunissent|se (?:sont|est) (?:réuni|tenu|rencontré)(?:e?s?)|rencontrée?s?",
+  "tien(?:t|nent|dra|dront)|tenues?|tenus?|(?:a|ont|aura|auront) (?:eu )?lieu|avoir lieu|a porté",
+  "recueilli|s'ouvr(?:e|ira)|organisée?s?|prononcé|décidé",
+  "(?:examin|debat|discut|intercambi|escuch|abord|acord|adopt|continu|analiz|cotej|prosigu|estudi)(?:ó|aron|ieron)",
+  "celebrad[oa]s?|celebr(?:ó|a|an|ará|arán|aron|arse)|reunid[oa]s?|reun(?:ió|ieron|irá|irán|en|e|irse)",
+  "(?:tuvo|tuvieron|tendrá|tendrán|tener|tiene) lugar|organizad[oa]s?|habló|inaugur(?:ó|a|ará)|decidió",
+];
+
+/** Those who meet. With them, a stated day is a meeting even where no word of meeting is near. */
+export const ACTORS: readonly string[] = [
+  "members|participants|negotiators|delegations|delegates|facilitators?|co-conven[oe]rs?|membres",
+  "négociateurs|délégations|facilitat(?:eurs?|rices?)|miembros|participantes|negociadores|delegaciones",
+  "facilitador(?:es|a|as)?",
+];
+
+/** What has a day without being a meeting: papers, announcements, limits in time, beginnings. */
+export const NOT_MEETINGS: readonly string[] = [
+  "(?:re)?circulat(?:ed|ion|es?)|publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted",
+  "submi(?:tted|ssions?|t|ts)|tabled|sent(?: out)?|distributed|report(?:ed|s)?|announced|notified",
+  "received by|(?:had )?reached|join(?:s|ed|ing)?|entry|entered|enter(?:s)? into force",
+  "sign(?:s|ed|ature|ing)|deadlines?|comments|nominations?|applications?|registrations?|statements?",
+  "declarations?|communications?|proposals?|documents?|letters?|press release|expir(?:e|es|ed|y|ation)",
+  "laps(?:e|es|ed)|appointed|ratifi(?:ed|es)|accept(?:ed|ance)|diffusée?s?|publiée?s?|distribuée?s?",
+  "présentée?s?|soumis(?:e|es)?|envoyée?s?|annoncée?s?|communiqué|communications?|déclarations?",
+  "propositions?|document|rejoint|date limite|entr(?:ée|é|era) en vigueur|expir(?:e|era|ation)",
+  "observations|publicad[oa]s?|public(?:ó|aron)|distribuid[oa]s?|distribuy(?:ó|eron)|presentad[oa]s?",
+  "presentaron|enviad[oa]s?|anunci(?:ó|aron)|comunicado|comunicación|declaración|propuestas?|se adhirió",
+  "fecha límite|plazo|entr(?:ó|ará|ada) en vigor|expir(?:a|ará)|vence|vencerá|observaciones",
+];
+
+/** Right before a day that is a limit or a beginning. */
+export const LIMITS: readonly string[] = [
+  "until|till|by|no later than|not later than|before|after|since|as of|as from|effective|dated",
+  "jusqu'(?:au|à)|d'ici(?: au| le)?|avant le|après le|depuis le|au plus tard le|à compter du",
+  "daté(?:e|s|es)? du|hasta el|antes del?|después del?|desde el|a más tardar el|a partir del|de fecha",
+];
+
+/** A meeting behind one of these is only what something else is told from: "for the first time since MC13". */
+export const REFERENCE_WORDS: readonly string[] = [
+  "since|before|after|until|till|ahead of|prior to|with|towards?|following|for|to|by",
+  "(?:on|in) the margins? of|on the sidelines of|en marge de|al margen de|in preparation for|run-up to",
+  "prepar(?:e|ing)|between|from|at the next|depuis|avant|après|d'ici|vers|pour|jusqu'à|en vue de",
+  "préparer|préparation de|desde|antes de|después de|tras|hasta|para|con miras a|preparar",
+];
+
+/** What may stand between a meeting and its own day, besides names of places. */
+export const SCHEDULING: readonly string[] = (
+  "the a to be is are was were will would that which who then been has have had should expected due scheduled planned set fixed foreseen called convened announced " +
+  "pencilled penciled tentatively provisionally again next held hold holding take takes place took taking taken opened opens open run runs meet meets met go goes " +
+  "in at on of from for between over this that online week weekend days two three four five both also now likely confirmed reconvened there started starts start ends ending " +
+  "follows follow comes resumes continue continued continues postponed moved rescheduled originally initially " +
+  "qui se tiendra tiendront tenue tenues tenu tenus aura auront lieu est sont sera seront prévue prévues prévu prévus pour le la les du au en à dans devrait devraient avoir être " +
+  "fixée fixé programmée programmé provisoirement titre provisoire s'est se sont déroulée déroulé s'ouvrira reportée reporté restreints " +
+  "que se celebrará celebrarán celebrada celebradas celebrado celebrados celebró tendrá lugar tendrán el los la las del de en está están prevista previstas previsto previstos para con carácter provisional " +
+  "provisionalmente programada programado tuvo fijada fijado será serán ha han sido convocada convocado aplazada aplazado días día"
+).split(" ");
