@@ -12,7 +12,9 @@ export function dayText(day: Day, language: Language): string {
 export function spanText(start: Day, end: Day, language: Language): string {
   const [from, to] = [dateOf(start), dateOf(end)];
   if (from === undefined || to === undefined || start === end) return dayText(start, language);
-  return format(language).formatRange(from, to);
+  const span = format(language).formatRange(from, to).replace(THIN_SPACES, " ");
+  // Runtimes differ in the spaces around the dash; within one month it stands without them.
+  return start.slice(0, 7) === end.slice(0, 7) ? span.replace(" – ", "–") : span;
 }
 
 /** A moment in a zone, to the minute: "28 October 2022, 14:05". */
@@ -42,6 +44,7 @@ export function targetText(by: string, language: Language): string {
   return part.endsWith("-") ? `${part}${year}` : `${part} ${year}`;
 }
 
+const THIN_SPACES = /[\u00A0\u2009\u202F]/gu;
 const LONG = { day: "numeric", month: "long", year: "numeric" } as const;
 
 function format(language: Language): Intl.DateTimeFormat {

@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ChatAdapter } from "../../src/chat/adapter.ts";
+import { channelId, type Channel } from "../../src/delivery/channel.ts";
+import { deliverDue } from "../../src/delivery/dispatch.ts";
+import type { DeliveryTools } from "../../src/delivery/tools.ts";
+import type { Analysis } from "../../src/model/analysis.ts";
+import type { Log } from "../../src/model/log.ts";
+import { ensureChannel } from "../../src/store/channels.ts";
+import { createItem, readItem, saveVersion, type StoredItem } from "../../src/store/items.ts";
+import { encodeAnalysis } from "../../src/store/analysis.ts";
+import { openStore, type Store } from "../../src/store/open.ts";
+import { nextDue } from "../../src/store/outbox.ts";
+import { handClock, type HandClock } from "./clock.ts";
+
+export const START = Date.UTC(2026, 5, 23, 9, 0);
+export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Delivery over a real SQLite file, with a clock led by hand. */
+export interface House extends AsyncDisposable {
+  readonly store: Store;
+  readonly clock: HandClock;
+  readonly tools: DeliveryTools;
+  /** Delivers what is due, then moves the clock to whatever is due next, until nothing waits or a limit of rounds. */
+  settle(): Promise<void>;
+}
+
+interface Options {
+  readonly clock?: HandClock;
+  readonly adapters: (clock: HandClock) => Readonly<Record<string, ChatAdapter>>;
+  readonly channels: readonly Channel[];
+  readonly operators?: Channel;
+}
+
+const NEVER = new AbortController().signal;
+
+export async function openHouse({ clock = handClock(START), adapters, channels, operators }: Options): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), "tradepost-"));
+  const store = await openStore(`file:${join(folder, "test.db")}`);
+  const all = operators === undefined ? channels : [...channels, operators];
+  for (const { id, chat, channel } of all) await ensureChannel(store.db, { id, chat, channel, now: clock.now() });
+  const tools: DeliveryTools = {
+    store,
+    adapters: new Map(Object.entries(adapters(clock))),
+    channels: new Map(all.map((channel) => [channel.id, channel])),
+    operators: operators?.id,
+    wording: { topics: [], timezone: "Europe/Zurich" },
+    clock,
+    log: SILENT,
+    random: () => 0,
+  };
+  return {
+    store,
+    clock,
+    tools,
+    async settle() {
+      for (let round = 0; round < 500; round++) {
+        await deliverDue(tools, { soon: NEVER, now: NEVER });
+        const next = await nextDue(store.db, clock.now());
+        if (next === undefined) return;
+        clock.moveTo(next);
+      }
+      throw new Error("deliveries never settle");
+    },
+    async [Symbol.asyncDispose]() {
+      await store[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** A channel of the configuration, for everything relevant unless told otherwise. */
+export function channelOf(chat: string, name: string, changes: Partial<Channel> = {}): Channel {
+  return {
+    id: channelId(chat, name),
+    chat,
+    channel: name,
+    topics: undefined,
+    language: "en",
+    welcome: true,
+    ...changes,
+  };
+}
+
+/** What reading an item might have yielded. */
+export function analysisOf(headline: string, changes: Partial<Analysis> = {}): Analysis {
+  return {
+    relevant: true,
+    reasons: [],
+    topics: [],
+    meetings: [],
+    participants: undefined,
+    targets: [],
+    people: [],
+    documents: [],
+    brief: { headline, points: [] },
+    ...changes,
+  };
+}
+
+/** Enters an item, or a new wording of it, as the pipeline would. */
+export async function storeItem(house: House, id: string, analysis: Analysis, revision = 1): Promise<StoredItem> {
+  const { store, clock } = house;
+  const now = clock.now();
+  if (revision === 1)
+    await createItem(store.db, {
+      id,
+      first_seen_at: now,
+      published: "2026-06-23",
+      relevant: Number(analysis.relevant),
+    });
+  await saveVersion(store.db, {
+    item_id: id,
+    language: "en",
+    feed: "wto-news",
+    url: `https://www.wto.org/english/news_e/news26_e/ecom_23jun26_${id}_e.htm`,
+    title: analysis.brief.headline,
+    description: "",
+    published: "2026-06-23",
+    content_hash: `${id}-${revision}`,
+    revision,
+    relevant: Number(analysis.relevant),
+    analysis: encodeAnalysis(analysis),
+    first_seen_at: now,
+    changed_at: now,
+    last_seen_at: now,
+  });
+  const stored = await readItem(store.db, id);
+  if (stored === undefined) throw new Error(`item ${id} was not stored`);
+  return stored;
+}

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { queueNews } from "../../../src/delivery/queue.ts";
+import { listDeliveries } from "../../../src/store/deliveries.ts";
+import { analysisOf, channelOf, openHouse, storeItem } from "../../support/delivery-house.ts";
+import { simulatedChat, type Fate, type SimulatedChat } from "../../support/simulated-chat.ts";
+
+const fate: fc.Arbitrary<Fate> = fc.oneof(
+  fc.constant<Fate>({ kind: "ok" }),
+  fc.constant<Fate>({ kind: "refused" }),
+  fc.constant<Fate>({ kind: "unavailable" }),
+  fc.constant<Fate>({ kind: "rejected" }),
+  fc.integer({ min: 0, max: 90_000 }).map((retryAfter): Fate => ({ kind: "limited", retryAfter })),
+  fc
+    .option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined })
+    .map((storedAfter): Fate => ({ kind: "lost", storedAfter })),
+);
+
+const HEADLINES = ["1", "2", "3", "4"];
+
+// A request that the bot gave up may be stored up to a minute later; a platform that drops repeats does so for some minutes.
+test.each([
+  { platform: "that can be asked", find: true, dedupeWindow: 0 },
+  { platform: "that drops repeats and can be asked", find: true, dedupeWindow: 240_000 },
+  { platform: "that can't be asked", find: false, dedupeWindow: 0 },
+])(
+  "on a platform $platform nothing is lost, twice, or out of order, whatever happens",
+  async ({ find, dedupeWindow }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fate, { maxLength: 12 }), async (fates) => {
+        const chats: SimulatedChat[] = [];
+        const channels = [channelOf("office", "trade"), channelOf("office", "digital")];
+        await using house = await openHouse({
+          adapters: (clock) => {
+            const chat = simulatedChat({ clock, find, dedupeWindow });
+            chats.push(chat);
+            return { office: chat };
+          },
+          channels,
+        });
+        const [chat] = chats;
+        chat?.fates.push(...fates);
+        for (const headline of HEADLINES) {
+          await storeItem(house, headline, analysisOf(headline));
+          for (const channel of channels) await queueNews(house.store.db, channel, [headline], 5, house.clock.now());
+        }
+
+        await house.settle();
+        house.clock.advance(60_000);
+
+        const all = await listDeliveries(house.store.db, { limit: 99 });
+        expect(new Set(all.map((row) => row.state)).difference(new Set(["sent", "failed", "held"])).size).toBe(0);
+        for (const { id, channel } of channels) {
+          const shown = chat?.messages(channel).map((message) => message.text.split("\n")[0]) ?? [];
+          expect(shown).toEqual([...new Set(shown)]);
+          const unsent = all.filter((row) => row.channel_id === id && row.state !== "sent");
+          const left = new Set(unsent.map((row) => row.subject_id));
+          const inOrder = shown.filter((headline) => headline !== undefined && !left.has(headline));
+          expect(inOrder).toEqual(HEADLINES.filter((headline) => !left.has(headline)));
+          for (const row of all.filter((one) => one.state === "failed")) expect(row.reason).toBe("invalid blocks");
+        }
+        // Where the platform can be asked, only a refusal after a lost answer needs a person.
+        const heldOtherwise = all.filter((row) => find && row.state === "held" && row.reason !== "invalid blocks");
+        expect(heldOtherwise).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
