@@ -1,0 +1,89 @@
+import type { Item } from "../model/item.ts";
+import type { Language } from "../model/language.ts";
+import { parseDay } from "./date.ts";
+import { languageOf } from "./link.ts";
+import { foldSpace, toParagraphs, toPlainText } from "./text.ts";
+
+/** How long the beginning of a description may be that stands in for a missing title. */
+const STAND_IN = 120;
+
+/** An item that cannot be told from others, and why. */
+export interface SkippedItem {
+  readonly reason: string;
+  readonly title: string;
+}
+
+/** The fields of an item as the XML parser gives them: lists of texts or of objects, of which nothing is certain. */
+export type RawEntry = Readonly<Record<string, unknown>>;
+
+/** Reads one entry of a feed, given the language that the feed is in; a link that states a language wins over it. */
+export function readEntry(entry: RawEntry, language: Language): Item | SkippedItem {
+  const guids = nodes(entry["guids"]);
+  const guid = guids.map(({ text }) => foldSpace(text)).find((text) => text !== "");
+  const url =
+    firstLink(nodes(entry["links"])) ??
+    firstLink(guids.filter(({ attributes }) => attributes["isPermaLink"] === "true"));
+  const ownTitle = firstText(entry["titles"]);
+  if (url === undefined && guid === undefined && ownTitle === "") {
+    return { reason: "it has neither link nor guid nor title", title: "" };
+  }
+  const article = nodes(entry["articles"])
+    .map(({ text }) => toParagraphs(text))
+    .find((text) => text !== "");
+  const description = firstText(entry["summaries"]) || (article?.split("\n\n")[0] ?? "");
+  return {
+    url,
+    guid,
+    title: ownTitle || standIn(description) || (url ?? guid ?? ""),
+    published: firstDay(entry["published"]) ?? firstDay(entry["updated"]),
+    language: (url === undefined ? undefined : languageOf(url)) ?? language,
+    description,
+    text: article !== undefined && article.length > description.length ? article : undefined,
+  };
+}
+
+interface Node {
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** The parser gives an element as text, or as an object where it has attributes: text under `_`, attributes under `$`. */
+function nodes(value: unknown): readonly Node[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.map((element) => {
+    if (!isRecord(element)) return { text: typeof element === "string" ? element : "", attributes: {} };
+    const { _: text, $: attributes } = element;
+    return { text: typeof text === "string" ? text : "", attributes: isRecord(attributes) ? attributes : {} };
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function firstText(value: unknown): string {
+  return (
+    nodes(value)
+      .map(({ text }) => toPlainText(text))
+      .find((text) => text !== "") ?? ""
+  );
+}
+
+/** Only addresses of the web can be shown as links; what breaks an address over two lines is no part of it. */
+function firstLink(candidates: readonly Node[]): string | undefined {
+  return candidates
+    .map(({ text }) => text.replaceAll(/[\s\p{Cc}]+/gu, ""))
+    .find((address) => ["http:", "https:"].includes(URL.parse(address)?.protocol ?? ""));
+}
+
+function firstDay(value: unknown): string | undefined {
+  return nodes(value)
+    .map(({ text }) => parseDay(text))
+    .find((day) => day !== undefined);
+}
+
+function standIn(description: string): string {
+  if (description.length <= STAND_IN) return description;
+  const start = description.slice(0, STAND_IN);
+  return `${start.slice(0, Math.max(start.lastIndexOf(" "), 0)) || start}…`;
+}

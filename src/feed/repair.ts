@@ -1,0 +1,259 @@
+import { decodeHTMLStrict } from "entities";
+import { FeedError } from "./errors.ts";
+import { attributesOf, tokensOf, type Token } from "./markup.ts";
+import { shownAddress } from "./redirect.ts";
+import { canonicalName, fieldOf, roleOf, scopeWithin, type Field, type Role, type Scope } from "./vocabulary.ts";
+
+// Feeds are a handful of elements deep.
+const DEEPEST = 200;
+
+/** What pages, and the messages of broken servers, begin with. */
+const HTML_STARTS: ReadonlySet<string> = new Set(
+  "html head body title meta script div p br b center h1 font table".split(" "),
+);
+
+/**
+ * Rewrites a feed of any dialect (RSS 0.9 to 2.0, Atom 0.3 and 1.0) as plain, well-formed RSS 2.0 that holds only what we
+ * read: stray `&`, HTML entities, control characters, unescaped or XHTML markup, odd prefixes and unclosed elements would
+ * each make an XML parser lose the whole feed or the order of its words. Links come out absolute, starting from
+ * `xml:base` or else `url`; the text of titles, summaries and articles comes out as HTML.
+ *
+ * @throws FeedError `not-a-feed`, `truncated`, `refused` or `malformed`
+ */
+export function repairFeed(markup: string, url: string): string {
+  const walk = begin(url);
+  for (const token of tokensOf(markup)) {
+    step(walk, token);
+    if (walk.ended) break;
+  }
+  const { shown } = walk;
+  if (!walk.begun) {
+    throw new FeedError(
+      "not-a-feed",
+      `${shown} answered with ${describe(markup)} instead of a feed; check the address.`,
+    );
+  }
+  if (!walk.ended) {
+    throw new FeedError("truncated", `${shown} ends in the middle of the document; it is asked again later.`);
+  }
+  if (!walk.recognised) {
+    throw new FeedError(
+      "not-a-feed",
+      `${shown} answered with XML that has neither channel nor items; check the address.`,
+    );
+  }
+  return `<rss version="2.0"><channel>${walk.out.join("")}</channel></rss>`;
+}
+
+/** Where the rewriting stands. */
+interface Walk {
+  /** The address as messages show it. */
+  readonly shown: string;
+  /** The scope around the root. */
+  readonly outside: Scope;
+  readonly out: string[];
+  readonly stack: Frame[];
+  leaf: Leaf | undefined;
+  core: "atom" | "";
+  begun: boolean;
+  ended: boolean;
+  recognised: boolean;
+}
+
+/** An open element that can hold fields, or hides what it holds. */
+interface Frame {
+  readonly tag: string;
+  readonly role: Role;
+  readonly scope: Scope;
+}
+
+/** A field being read. */
+interface Leaf {
+  readonly tag: string;
+  readonly field: Field;
+  /** Whether `isPermaLink` may make an address of it. */
+  readonly linkable: boolean;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly base: string;
+  readonly pieces: Token[];
+  /** Elements of the same name open inside. */
+  depth: number;
+}
+
+function begin(url: string): Walk {
+  const address = URL.parse(url);
+  return {
+    shown: address === null ? url : shownAddress(address),
+    outside: { prefixes: new Map(), base: url },
+    out: [],
+    stack: [],
+    leaf: undefined,
+    core: "",
+    begun: false,
+    ended: false,
+    recognised: false,
+  };
+}
+
+function step(walk: Walk, token: Token): void {
+  if (token.kind === "declaration") refuseEntities(token.raw, walk.shown);
+  if (walk.leaf !== undefined && continueLeaf(walk, walk.leaf, token)) return;
+  if (token.kind === "open") openElement(walk, token);
+  if (token.kind === "close") closeElement(walk, token.name);
+}
+
+/** No feed needs entities of its own, and they are how a small document grows to gigabytes or reads local files. */
+function refuseEntities(declaration: string, shown: string): void {
+  if (!/<!ENTITY\s+(?!%\s+\S+\s+(?:PUBLIC|SYSTEM)\b)/i.test(declaration)) return;
+  throw new FeedError(
+    "refused",
+    `${shown} declares XML entities, which is how harmful documents are made; it is not read.`,
+  );
+}
+
+function openElement(walk: Walk, token: Token & { kind: "open" }): void {
+  const attributes = attributesOf(token.raw);
+  const outer = walk.stack.at(-1);
+  const scope = scopeWithin(outer?.scope ?? walk.outside, attributes);
+  if (outer === undefined) {
+    openRoot(walk, token, scope);
+    return;
+  }
+  const name = canonicalName(token.name, scope, walk.core);
+  if (name === "item" || name === "atom:entry") closeOpenItem(walk);
+  const parent = walk.stack.at(-1)?.role ?? "other";
+  const field = fieldOf(name, parent);
+  if (field !== undefined) {
+    const linkable = name === "guid";
+    walk.leaf = { tag: token.name, field, linkable, attributes, base: scope.base, pieces: [], depth: 0 };
+    if (token.empty) finishLeaf(walk, walk.leaf);
+    return;
+  }
+  enter(walk, { tag: token.name, role: roleOf(name, parent), scope }, attributes);
+  if (token.empty) closeElement(walk, token.name);
+}
+
+function openRoot(walk: Walk, token: Token & { kind: "open" }, scope: Scope): void {
+  const local = token.name.slice(token.name.indexOf(":") + 1).toLowerCase();
+  if (!["rss", "rdf", "feed", "channel"].includes(local)) {
+    const what = HTML_STARTS.has(local) ? "an HTML page" : `a document of type "${local.slice(0, 40)}"`;
+    throw new FeedError(
+      "not-a-feed",
+      `${walk.shown} answered with ${what} instead of a feed; check the address in a browser.`,
+    );
+  }
+  walk.begun = true;
+  walk.core = local === "feed" ? "atom" : "";
+  enter(walk, { tag: token.name, role: local === "rss" || local === "rdf" ? "root" : "channel", scope }, new Map());
+  if (token.empty) closeElement(walk, token.name);
+}
+
+function enter(walk: Walk, frame: Frame, attributes: ReadonlyMap<string, string>): void {
+  if (walk.stack.length >= DEEPEST) {
+    throw new FeedError(
+      "malformed",
+      `${walk.shown} nests its elements more than ${DEEPEST} deep, which no feed does; check the address.`,
+    );
+  }
+  walk.stack.push(frame);
+  if (frame.role === "channel" || frame.role === "item") walk.recognised = true;
+  if (frame.role !== "item") return;
+
+  walk.out.push("<item>");
+  const about = attributes.get("rdf:about");
+  if (about !== undefined) walk.out.push(`<guid isPermaLink="true">${escapeText(decodeHTMLStrict(about))}</guid>`);
+}
+
+/** Closes the element and what was left open inside it. A close tag of nothing open is passed over. */
+function closeElement(walk: Walk, tag: string): void {
+  const at = walk.stack.findLastIndex((frame) => frame.tag === tag);
+  if (at === -1) return;
+  const closed = walk.stack.splice(at);
+  if (closed.some((frame) => frame.role === "item")) walk.out.push("</item>");
+  walk.ended = walk.stack.length === 0;
+}
+
+function closeOpenItem(walk: Walk): void {
+  const open = walk.stack.findLast((frame) => frame.role === "item");
+  if (open !== undefined) closeElement(walk, open.tag);
+}
+
+/** Takes a token into the field; false where the token goes beyond it, since the field was left open. */
+function continueLeaf(walk: Walk, leaf: Leaf, token: Token): boolean {
+  if (token.kind === "close" && token.name === leaf.tag && leaf.depth === 0) {
+    finishLeaf(walk, leaf);
+    return true;
+  }
+  if (token.kind === "close" && token.name === walk.stack.at(-1)?.tag) {
+    finishLeaf(walk, leaf);
+    return false;
+  }
+  if (token.kind === "close" && token.name === leaf.tag) leaf.depth -= 1;
+  if (token.kind === "open" && token.name === leaf.tag && !token.empty) leaf.depth += 1;
+  leaf.pieces.push(token);
+  return true;
+}
+
+function finishLeaf(walk: Walk, leaf: Leaf): void {
+  walk.leaf = undefined;
+  walk.out.push(written(leaf, walk.stack.at(-1)?.role === "item"));
+}
+
+function written(leaf: Leaf, inItem: boolean): string {
+  const content = contentOf(leaf);
+  switch (leaf.field) {
+    case "link":
+      return writtenLink(leaf, content);
+    case "guid": {
+      const permanent = leaf.linkable && leaf.attributes.get("isPermaLink")?.toLowerCase() !== "false";
+      return `<guid isPermaLink="${permanent}">${escapeText(content.trim())}</guid>`;
+    }
+    case "published":
+      return `<pubDate>${escapeText(content.trim())}</pubDate>`;
+    case "title":
+    case "updated":
+    case "summary":
+    case "article":
+      // A channel's own title is the only field that stands outside an item.
+      return inItem || leaf.field === "title" ? `<${leaf.field}>${escapeText(content)}</${leaf.field}>` : "";
+  }
+}
+
+/** Atom has links to much else besides the page that an entry is about. */
+function writtenLink({ attributes, base }: Leaf, content: string): string {
+  if (!["alternate", undefined].includes(attributes.get("rel")?.toLowerCase())) return "";
+  const target =
+    decodeHTMLStrict(attributes.get("href") ?? attributes.get("rdf:resource") ?? "").trim() || content.trim();
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(target) ? target : (URL.parse(target, base)?.href ?? "");
+  return target === "" ? "" : `<link>${escapeText(absolute)}</link>`;
+}
+
+/** A field as HTML: escaped markup is unpacked once; markup that stands there unescaped already is what it says. */
+function contentOf({ pieces, attributes }: Leaf): string {
+  const marked = pieces.some((piece) => piece.kind === "open" || piece.kind === "close");
+  const content = pieces.map((piece) => {
+    if (piece.kind === "text") return marked ? piece.raw : decodeHTMLStrict(piece.raw);
+    if (piece.kind === "cdata") return marked ? escapeText(piece.text) : piece.text;
+    return piece.raw;
+  });
+  const html = content.join("");
+  return attributes.get("mode") === "base64" ? Buffer.from(html, "base64").toString("utf8") : html;
+}
+
+// What XML 1.0 does not allow in a document (section 2.2), and the C1 controls, which mean nothing in one.
+const NOT_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
+
+function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(NOT_XML, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+function describe(markup: string): string {
+  const start = markup.trimStart();
+  if (start === "") return "an empty body";
+  return start.startsWith("{") || start.startsWith("[") ? "JSON" : "plain text";
+}
