@@ -1,0 +1,37 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Item } from "../model/item.ts";
+import { backgroundOf } from "./background.ts";
+import { briefOf } from "./brief/brief.ts";
+import { documentsOf } from "./facts/documents.ts";
+import { meetingsOf } from "./facts/meetings.ts";
+import { participantsOf } from "./facts/participants.ts";
+import { mentionsOf } from "./mentions.ts";
+import { relevanceOf } from "./relevance.ts";
+import type { Rules } from "./rules.ts";
+import { sentencesOf } from "./sentences.ts";
+import { topicsOf } from "./topics.ts";
+
+/** Reads one item. Pure and linear in its length. */
+export function analyse(item: Item, rules: Rules): Analysis {
+  const sentences = sentencesOf(item);
+  const background = backgroundOf(sentences);
+  const mentions = mentionsOf(sentences, rules, item.language);
+  const { relevant, reasons } = relevanceOf(item, mentions, rules);
+  const topics = topicsOf(item, mentions, background, rules);
+  const meetings = meetingsOf(item, sentences);
+  const participants = participantsOf(item, sentences);
+  const targets = [] as const;
+  const documents = documentsOf(sentences);
+  const known = { meetings, participants, targets, documents, mentions, background };
+  return {
+    relevant,
+    reasons: [...reasons, ...topics.map((topic) => topic.reason)],
+    topics: topics.map((topic) => topic.id),
+    meetings,
+    participants,
+    targets,
+    people: [],
+    documents,
+    brief: briefOf(item, sentences, known),
+  };
+}

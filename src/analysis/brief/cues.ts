@@ -1,0 +1,57 @@
+import { findPhrases, phraseTreeOf } from "../phrase-tree.ts";
+import type { Word } from "../words.ts";
+
+/** What a word of a sentence tells about its place in a brief. */
+export type Cue = "decision" | "next" | "aim" | "ceremony" | "reference" | "opinion";
+
+const CUES: Readonly<Record<Cue, readonly string[]>> = {
+  // Something was done or settled.
+  decision: [
+    "agreed, agree to, agreement in principle, agreement on, decided, decision*, adopted, launched, created, established, set up, concluded, confirmed, completed, ended, closed, finaliz*, circulated, issued, announced, presented, submitted, tabled, requested, extended, prolonged, renewed, dropped, taken out, parked, clean text*, first time, new small group*, milestone, settled, invited to, asked for, called on, will be submitted, goes out, received, drop out, brings together, would carry on, would let, named, replaced, merged, committed, endorsed, joined, reviewed, discussed, concentrated on, took up, dealt with, worked on",
+    "décidé, décision*, convenus, convenu, adopté*, lancé*, créé*, établi*, conclu*, confirmé*, achevé*, terminé*, annoncé*, présenté*, distribué*, publié*, prorog*, retiré*, constatent, convergence, première fois, examiné*, débattu, porté sur, a recueilli, fixé*, invité*",
+    "decidi*, decisión, decisiones, acord*, convin*, adopt*, lanz*, cre*, estableci*, conclu*, confirm*, anunci*, present*, distribu*, public*, prorrog*, retir*, convergencia, primera vez, examin*, debati*, cotej*, fij*, invit*, quedan por resolver",
+  ],
+  // What comes, and when.
+  next: [
+    "next meeting, next round, next session, next plenary, next steps, will meet, will be held, will take place, will run, will continue, will resume, will be reconvened, follows on, is set for, scheduled, planned for, planned, last round, tentatively, to meet in, due to meet, takes place, will return, will look for, next, further discussion, coming round",
+    "prochaine, prochain, se tiendra, se tiendront, aura lieu, auront lieu, est prévue, est prévu, sont prévus, à titre provisoire, reprendront, se réunira, se réuniront, annoncé un atelier",
+    "próximo, próxima, se celebrará, se celebrarán, tendrá lugar, tendrán lugar, está previsto, está prevista, carácter provisional, se reunirán, se reunirá, volverá a reunirse, se reanudarán",
+  ],
+  // What is to be reached.
+  aim: [
+    "aim*, target, goal, intend*, hope to, hopes to, hope*, expect*, envisage*, by the end, before the summer, by the summer, want*, within reach, should be, see the end, would allow",
+    "objectif, espérer, espèrent, souhaitent, avant la fin, d’ici à, avant l’été, pause estivale, devraient, attendu*",
+    "objetivo, esperan, espera, antes de que, antes del verano, a más tardar, a finales de, prevén, aspiran",
+  ],
+  // Thanks, welcome, courses and receptions.
+  ceremony: [
+    "thank*, welcome*, praised, congratulat*, opening remarks, introductory remarks, technical assistance provided, gave a presentation, heard a presentation, seminar, reception, tribute, anniversary, photo*, appreciat*, simulated",
+    "remerci*, félicit*, salué, allocution*, hommage, séminaire, anniversaire",
+    "agradec*, felicit*, bienvenida, seminario, homenaje, aniversario, acogi* con satisfacción",
+  ],
+  // Leans on the sentence before.
+  reference: [
+    "he, she, they, it, this, these, those, such, that, others, another, one, both, his, her, their, its, some, the latter, the former, the second, the third, the first, questions remain",
+    "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres, le premier, le second, la seconde",
+    "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras, el primero, el segundo, el tercero",
+  ],
+  // What somebody thinks.
+  opinion: [
+    "said, noted, stated, added, stressed, urged, recalled, remarked, observed, according to, cautioned, warned, believe*, told, mentioned, argue*, recounted",
+    "a dit, a déclaré, a observé, a rappelé, ont rappelé, a souligné, a indiqué, selon, a-t-il, a-t-elle",
+    "dijo, señaló, subrayó, subrayaron, declaró, observó, recordó, según, indicó, añadió",
+  ],
+};
+
+const TREE = phraseTreeOf(
+  Object.entries(CUES).flatMap(([cue, languages]) =>
+    languages.flatMap((list) => list.split(", ").map((phrase) => [phrase, cue] as const)),
+  ),
+);
+
+/** The cues of a sentence with the number of the word at which each begins. */
+export function cuesIn(words: readonly Word[]): ReadonlyMap<string, number> {
+  const cues = new Map<string, number>();
+  for (const { from, value } of findPhrases(TREE, words)) if (!cues.has(value)) cues.set(value, from);
+  return cues;
+}

@@ -1,0 +1,5 @@
+import type { Language } from "../../model/language.ts";
+
+export function shorten(text: string, _language: Language): string {
+  return text;
+}

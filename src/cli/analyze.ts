@@ -1,0 +1,58 @@
+import { analyse } from "../analysis/analyse.ts";
+import type { Rules } from "../analysis/rules.ts";
+import type { Analysis, Reason } from "../model/analysis.ts";
+import { parseItemLine } from "./item-line.ts";
+import { linesOf } from "./lines.ts";
+
+/** Where results go: any writable stream. */
+export interface LineOutput {
+  write(chunk: string, done: (error?: Error | null) => void): boolean;
+}
+
+/**
+ * Reads items as JSON lines and writes their analyses as JSON lines in the same order, one at a time and no faster than
+ * the output takes them. A line that is no item gives a line with `id` and `error`, and the rest goes on.
+ *
+ * @param input text or UTF-8 bytes in chunks of any size
+ * @returns whether every line was an item
+ * @throws what the streams fail with
+ */
+export async function analyzeLines(
+  input: AsyncIterable<string | Uint8Array>,
+  output: LineOutput,
+  rules: Rules,
+): Promise<boolean> {
+  let allRead = true;
+  for await (const line of linesOf(input)) {
+    if (line.trim() === "") continue;
+    const read = parseItemLine(line);
+    if ("error" in read) allRead = false;
+    await writeLine(output, "error" in read ? read : { id: read.id, ...analysisFields(analyse(read.item, rules)) });
+  }
+  return allRead;
+}
+
+function writeLine(output: LineOutput, value: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    output.write(`${JSON.stringify(value)}\n`, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** An analysis with the fields of the design's contract, in its order. */
+function analysisFields(analysis: Analysis): object {
+  return {
+    relevant: analysis.relevant,
+    reasons: analysis.reasons.map(reasonText),
+    topics: analysis.topics,
+    meetings: analysis.meetings.map(({ start, end, kind, status, quote }) => ({ start, end, kind, status, quote })),
+    participants: analysis.participants?.count ?? null,
+    targets: analysis.targets.map(({ what, by, quote }) => ({ what, by, quote })),
+    people: analysis.people.map(({ name, role, country }) => ({ name, role, country })),
+    documents: analysis.documents,
+    brief: { headline: analysis.brief.headline, points: analysis.brief.points },
+  };
+}
+
+function reasonText({ rule, words }: Reason): string {
+  return words === "" ? rule : `${rule}: "${words}"`;
+}
