@@ -34,6 +34,9 @@ export interface DeliveryFilter {
 
 /** The newest deliveries in the given states, the newest first. */
 export async function listDeliveries(db: Db, { states, limit }: DeliveryFilter): Promise<readonly DeliveryRow[]> {
+  if (states?.length === 0) {
+    return [];
+  }
   const query = db.selectFrom("deliveries").selectAll().orderBy("seq", "desc").limit(limit);
   return (states === undefined ? query : query.where("state", "in", states)).execute();
 }
