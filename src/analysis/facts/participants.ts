@@ -1,0 +1,91 @@
+import type { Participants } from "../../model/analysis.ts";
+import type { Item } from "../../model/item.ts";
+import { NUMBER_WORDS } from "../language-words/numbers.ts";
+import {
+  ANOTHER_COUNT,
+  BETWEEN_NUMBER_AND_COUNTED,
+  COUNTED,
+  INEXACT,
+  OTHER_GROUPS,
+  PRESENTLY,
+  TAKING_PART,
+  TOTALS,
+} from "../language-words/participant-words.ts";
+import type { Sentence } from "../sentences.ts";
+import { processIn, processOf } from "./process.ts";
+import { has, phrases, plain, readable } from "./word-tables.ts";
+
+// The initiative began with 71 members (WT/MIN(17)/60), and the WTO has had more than 150 since 2007: a number outside
+// these bounds counts something else.
+const FEWEST = 60;
+const MOST = 150;
+
+const NUMBER = phrases([
+  "\\d{2,3}(?:th|st|nd|rd)?(?![.,/]\\d|%| per cent)",
+  ...[...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length),
+]);
+const FOLLOWED = new RegExp(
+  `^(?: (?:${BETWEEN_NUMBER_AND_COUNTED.join("|")}|\\d{3})(?![\\p{L}'])){0,5} (?:${COUNTED.join("|")})(?!\\p{L})`,
+  "iu",
+);
+const PRECEDED = new RegExp(`(?:${TOTALS.join("|")}) (?:(?:from )?\\d{2,3} (?:to|à|a) )?$`, "iu");
+const ROUGHLY = new RegExp(`(?<!\\p{L})(?:${INEXACT.join("|")}) $`, "iu");
+const ENDS_HERE = /^(?:[.,;:)]| (?:out of|of the|among|now|today|members|sur|de los|des|désormais|ahora)(?!\p{L})|$)/iu;
+const PART = phrases(TAKING_PART);
+const NOW = phrases(PRESENTLY);
+const OTHERS = phrases(OTHER_GROUPS);
+const ANOTHER = phrases(ANOTHER_COUNT);
+
+interface Candidate extends Participants {
+  readonly weight: number;
+}
+
+/**
+ * How many members take part in the joint initiative as the item goes out, with the sentence that says so. Undefined
+ * where the item gives no present number, or two that are equally likely.
+ */
+export function participantsOf(item: Item, sentences: readonly Sentence[]): Participants | undefined {
+  const isOurs = processOf(item) === "joint-initiative";
+  const found = readable(sentences).flatMap((sentence) => candidatesIn(sentence, isOurs));
+  let best: Candidate | undefined;
+  for (const candidate of found) if (candidate.weight > (best?.weight ?? 0)) best = candidate;
+  if (best === undefined) return undefined;
+  const { count, quote, weight } = best;
+  if (found.some((other) => other.count !== count && other.weight === weight)) return undefined;
+  return { count, quote };
+}
+
+function candidatesIn(sentence: Sentence, isOurs: boolean): readonly Candidate[] {
+  const text = plain(sentence.text);
+  if (!has(text, PART) || has(text, OTHERS)) return [];
+  if (!isOurs && processIn(text) !== "joint-initiative" && !/initiative|iniciativa/iu.test(text)) return [];
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const count = NUMBER_WORDS.get(match[0].toLowerCase()) ?? Number.parseInt(match[0], 10);
+    if (count < FEWEST || count > MOST) continue;
+    const weight = weightOf(text, match.index, match.index + match[0].length);
+    if (weight > 0) candidates.push({ count, quote: sentence.text, weight });
+  }
+  return candidates;
+}
+
+/** Above 0 where the number counts those who take part; more where the sentence says that it is the present one. */
+function weightOf(text: string, at: number, until: number): number {
+  const before = text.slice(Math.max(0, at - 160), at);
+  const behind = text.slice(until, until + 80);
+  const isCounted = FOLLOWED.test(behind);
+  const isTotal = PRECEDED.test(before) && ENDS_HERE.test(behind);
+  if ((!isCounted && !isTotal) || ROUGHLY.test(before)) return 0;
+  const clause = clauseAround(text, at, until);
+  const isNow = has(clause, NOW);
+  if (has(clause, ANOTHER) && !isNow && !/^ participant/iu.test(behind)) return 0;
+  return 1 + (isNow ? 2 : 0) + (has(clause, PART) ? 1 : 0);
+}
+
+/** From the mark of punctuation before a number to the next one behind it. */
+function clauseAround(text: string, at: number, until: number): string {
+  const before = text.slice(0, at);
+  const start = Math.max(...[", ", "; ", ": ", "(", " — ", " – "].map((mark) => before.lastIndexOf(mark)));
+  const stop = text.slice(until).search(/[,;:)—–]/u);
+  return text.slice(start + 1, stop < 0 ? text.length : until + stop);
+}

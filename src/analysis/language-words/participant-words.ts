@@ -1,0 +1,60 @@
+/** Those who are counted. */
+export const COUNTED: readonly string[] = [
+  "members|participants|economies|negotiating members",
+  "membres|participants|économies|pays",
+  "miembros|participantes|economías|países",
+];
+
+/** What may stand between a number and those who are counted. */
+export const BETWEEN_NUMBER_AND_COUNTED: readonly string[] =
+  "wto participating the of wto's organization's des de les l'omc los la omc participantes que son".split(" ");
+
+/** Behind these a number counts without saying whom. */
+export const TOTALS: readonly string[] = [
+  "(?:number|total|count|tally|membership|participation|participants)[^.;,]{0,90} (?:is|are|now|at|to|reached|of|number|numbers|remains)(?: now| currently)?",
+  "(?:brings?|bringing|brought) together(?: now| currently)?",
+  "(?:nombre|total|participants)[^.;,]{0,90} (?:est|sont|à|de|atteint|atteignent|désormais)(?: désormais| de| maintenant)?",
+  "(?:rassemble|rassemblent|réunit|réunissent|regroupe|regroupent|compte|comptent)(?: désormais| maintenant| actuellement| aujourd'hui| à présent)?",
+  "(?:número|total|participantes)[^.;,]{0,90} (?:es|son|a|de|en|alcanza|asciende a|ya)(?: ahora| ya)?",
+  "(?:reúne|reúnen|agrupa|agrupan|cuenta con|cuentan con)(?: ya| ahora| actualmente)?",
+];
+
+/** Taking part, as the sentence has it: without one of these a number is no count of participants. */
+export const TAKING_PART: readonly string[] = [
+  "participants?|participat(?:e|es|ed|ing|ion)|tak(?:e|es|ing) part|took part|negotiat(?:e|es|ing|ors)|belongs?|belonging",
+  "(?:initiative|negotiations|talks)[^.;]{0,60} (?:counts?|comprises?|includes?|numbers?|has|have|brings? together|bringing together|involves?|stands? at)",
+  "(?:in|to|of|join(?:ed|s|ing)?|behind) (?:the |this )?(?:e-commerce |joint )?(?:initiative|negotiations|talks)|present number|current number|on board",
+  "participants?|particip(?:ent|ant|ation|e)|prennent part|prenant part|négocient|ont contribué|font partie",
+  "(?:initiative|négociations)[^.;]{0,60} (?:compte|comptent|rassemble|rassemblent|réunit|réunissent|regroupe|regroupent)",
+  "participantes?|particip(?:an|a|ación)|toman parte|negocian|forman parte|han contribuido",
+  "(?:iniciativa|negociaciones|negociación)[^.;]{0,60} (?:cuenta|cuentan|reúne|reúnen|agrupa|agrupan)",
+];
+
+/** The present. */
+export const PRESENTLY: readonly string[] = [
+  "now|currently|at present|presently|present|today|to date|so far|stands? at|bring(?:s|ing)? the (?:number|total)[^.;,]{0,60}",
+  "désormais|maintenant|actuellement|aujourd'hui|à présent|à ce jour",
+  "ahora|actualmente|hoy|en la actualidad|hasta la fecha|actual",
+];
+
+/** Other groups, with numbers of their own. */
+export const OTHER_GROUPS: readonly string[] = [
+  "investment facilitation|domestic regulation|informal working group|small business group|msmes? group|plastics|information technology agreement",
+  "facilitation (?:des investissements|de l'investissement)|réglementation intérieure|groupe de travail informel|plastiques",
+  "facilitación de (?:las )?inversiones|reglamentación nacional|grupo de trabajo informal|plásticos",
+];
+
+/** In the part of a sentence that has a number: it is of the beginnings, of sponsors, of speakers. */
+export const ANOTHER_COUNT: readonly string[] = [
+  "launch(?:ed)?|began|begun|started|initiated|grew out|statement|declared|originally|initially|at (?:first|the time|the outset|the start)|up from|founding",
+  "(?:co-)?sponsor(?:s|ed|ing)?|signed|signatories|spoke|speakers|took the floor|request(?:ed)?|proposal|supported by|backed by|on behalf of|propos(?:ed|es)",
+  "lancée?s?|à l'origine|initialement|au départ|déclaration|coauteurs|parrain(?:é|ée|és|ées|ent)|signataires|signée?s?|pris la parole|demande|proposition|au nom de",
+  "iniciad[oa]s?|inici(?:ó|aron)|lanzad[oa]s?|al principio|inicialmente|declaración|patrocin(?:ado|ada|adores|an)|copatrocinadores|firm(?:ado|antes|aron)|palabra|solicitud|propuesta|en nombre de",
+];
+
+/** Right before a number: it is no exact one, or only a part. */
+export const INEXACT: readonly string[] = [
+  "some|about|around|nearly|almost|over|more than|at least|up to|roughly|another|other|fewer than|less than|close to|former|first|by|sponsored by|from",
+  "quelque|environ|près de|plus de|au moins|presque|autres|moins de|par|de plus de",
+  "unos|unas|cerca de|más de|al menos|casi|otros|menos de|alrededor de|por",
+];
