@@ -47,9 +47,14 @@ function problemsOf(issue: z.core.$ZodIssue, source: YamlSource): readonly Probl
     return issue.keys.map((key, index) => source.problemAtKey(issue.path, key, messages[index] ?? "is not known"));
   }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    // Of several allowed shapes, the one with the fewest faults is the one that was meant.
-    const closest = issue.errors.toSorted((one, other) => one.length - other.length)[0] ?? [];
+    const closest = issue.errors.toSorted((one, other) => distance(one) - distance(other))[0] ?? [];
     return closest.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, source));
   }
   return [source.problem(issue.path, issue.message)];
+}
+
+/** How far a value is from one of several allowed shapes: the number of faults, and farthest where even its kind is another. */
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  const otherKind = issues.some((issue) => issue.code === "invalid_type" && issue.path.length === 0);
+  return otherKind ? Number.MAX_SAFE_INTEGER : issues.length;
 }
