@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { slackConfig } from "./slack/index.ts";
-import { terminalConfig } from "./terminal/index.ts";
+import type { AdapterTools, ChatAdapter } from "./adapter.ts";
+import { loadForeign } from "./foreign.ts";
+import { createSlack, slackConfig } from "./slack/index.ts";
+import { createTerminal, terminalConfig } from "./terminal/index.ts";
 
 /** An adapter from outside this repository. */
 export const customConfig = z
@@ -15,6 +17,18 @@ export const customConfig = z
 export type CustomConfig = z.infer<typeof customConfig>;
 
 /** The settings of one chat, told apart by its platform. */
-export const chatConfig = z.discriminatedUnion("platform", [slackConfig, terminalConfig, customConfig]);
+export const chatConfig = z.discriminatedUnion("platform", [slackConfig, discordConfig, terminalConfig, customConfig]);
 
 export type ChatConfig = z.infer<typeof chatConfig>;
+
+/** Opens the adapter of one chat. Loads only the SDK that this chat needs. */
+export async function createAdapter(config: ChatConfig, tools: AdapterTools): Promise<ChatAdapter> {
+  switch (config.platform) {
+    case "slack":
+      return await createSlack(config, tools);
+    case "terminal":
+      return createTerminal(config, tools);
+    case "custom":
+      return await loadForeign(config, tools);
+  }
+}
