@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AdapterTools, ChatAdapter } from "./adapter.ts";
+import { createDiscord, discordConfig } from "./discord/index.ts";
 import { loadForeign } from "./foreign.ts";
 import { createSlack, slackConfig } from "./slack/index.ts";
 import { createTerminal, terminalConfig } from "./terminal/index.ts";
@@ -26,6 +27,8 @@ export async function createAdapter(config: ChatConfig, tools: AdapterTools): Pr
   switch (config.platform) {
     case "slack":
       return await createSlack(config, tools);
+    case "discord":
+      return await createDiscord(config, tools);
     case "terminal":
       return createTerminal(config, tools);
     case "custom":
