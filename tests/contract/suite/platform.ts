@@ -52,7 +52,7 @@ export interface Server {
   remove(channel: string, messageId: string): Promise<void>;
   /** From now on the adapter may post, but not read what was posted in `channel`. */
   denyReading(channel: string): Promise<void>;
-  /** Cuts the live connection and lets the adapter come back. Resolves when it has come back. */
+  /** Cuts the live connection without a goodbye; resolves when it is cut. Whether the adapter can come back is up to `outage`. */
   dropConnection(): Promise<void>;
   /** Resolves when no connection is open any more, neither a live one nor one that is kept for later. */
   allClosed(): Promise<void>;
