@@ -11,36 +11,33 @@ export interface Schedule {
   readonly timezone: string;
 }
 
-/** A running schedule. */
-export interface Scheduled extends AsyncDisposable {
-  /** The next run, or undefined where there is none. */
-  next(): Millis | undefined;
-}
-
 /** Whether a text is a cron line of five or six fields. */
 export function isCron(text: string): boolean {
   return validate(text);
 }
 
 /**
- * Runs a job on its cron line until disposed. Never two runs at once; a run that is due while one is under way is left
- * out. What the job throws is logged and does not end the schedule. Disposing waits for no run.
+ * Runs a job at once and then on its cron line until disposed. Never two runs at once; a run that is due while one is
+ * under way is left out. What the job throws is logged and does not end the schedule. Disposing waits for no run.
+ * @param job is told when it runs next
  */
-export async function runOnSchedule(schedule: Schedule, job: () => Promise<void>, log: Log): Promise<Scheduled> {
-  const task: ScheduledTask = createTask(
-    schedule.cron,
-    async () => {
-      try {
-        await job();
-      } catch (error) {
-        log.error({ schedule: schedule.name, error }, "scheduled job failed");
-      }
-    },
-    { name: schedule.name, timezone: schedule.timezone, noOverlap: true, logger: cronLog(schedule.name, log) },
-  );
+export async function runOnSchedule(
+  schedule: Schedule,
+  job: (next: Millis | undefined) => Promise<void>,
+  log: Log,
+): Promise<AsyncDisposable> {
+  const run = async (): Promise<void> => {
+    try {
+      await job(task.getNextRuns(1)[0]?.getTime());
+    } catch (error) {
+      log.error({ schedule: schedule.name, error }, "scheduled job failed");
+    }
+  };
+  const options = { name: schedule.name, timezone: schedule.timezone, noOverlap: true };
+  const task: ScheduledTask = createTask(schedule.cron, run, { ...options, logger: cronLog(schedule.name, log) });
+  await run();
   await task.start();
   return {
-    next: () => task.getNextRun()?.getTime(),
     async [Symbol.asyncDispose]() {
       await task.destroy();
     },

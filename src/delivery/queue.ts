@@ -95,16 +95,20 @@ async function editRevision(
   return revision;
 }
 
-/** Queues short corrections in place of an edit whose message is gone: one for each item that changed since it was posted. */
+/** Queues short corrections in place of an edit whose message is gone. */
 export async function queueReplacement(db: Db, edit: DeliveryRow, now: Millis): Promise<void> {
   const subject = { channel_id: edit.channel_id, subject_id: edit.subject_id };
   const post = await findDelivery(db, { ...subject, kind: "post" });
-  const since = post?.first_tried_at ?? 0;
-  const ids =
-    edit.subject_kind === "digest" ? ((await readDigest(db, edit.subject_id))?.itemIds ?? []) : [edit.subject_id];
-  for (const id of ids) {
+  if (post !== undefined) await queueCatchUp(db, post, now);
+}
+
+/** Queues one short correction for each item of a post that changed since the post was tried first, where the post itself can't be edited. */
+export async function queueCatchUp(db: Db, post: DeliveryRow, now: Millis): Promise<void> {
+  const since = post.first_tried_at ?? post.created_at;
+  const digest = post.subject_kind === "digest" ? await readDigest(db, post.subject_id) : undefined;
+  for (const id of digest?.itemIds ?? [post.subject_id]) {
     const stored = await readItem(db, id);
     if (stored?.versions.some((version) => version.changed_at > since))
-      await queue(db, edit.channel_id, "reply", { kind: "item", id }, stored.item.revision, now);
+      await queue(db, post.channel_id, "reply", { kind: "item", id }, stored.item.revision, now);
   }
 }

@@ -1,0 +1,111 @@
+import { analyse } from "./analysis/analyse.ts";
+import type { AdapterTools, ChatAdapter } from "./chat/adapter.ts";
+import { createAdapter } from "./chat/index.ts";
+import { packageVersion } from "./config/package-root.ts";
+import type { Config } from "./config/schema.ts";
+import { channelId, type Channel } from "./delivery/channel.ts";
+import type { DeliveryTools } from "./delivery/tools.ts";
+import { fetchFeed } from "./feed/fetch.ts";
+import type { FetchTools } from "./feed/network.ts";
+import type { PollTools } from "./pipeline.ts";
+import type { Settings } from "./settings.ts";
+import { openStore, type Store } from "./store/open.ts";
+import type { World } from "./world.ts";
+
+/** All parts of the bot, built and tied together. Disposing it closes every connection. */
+export interface App extends AsyncDisposable {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  /** The channels that news goes to. */
+  readonly channels: readonly Channel[];
+  readonly polling: PollTools;
+  readonly delivering: DeliveryTools;
+}
+
+/** Builds every part from the configuration. Throws where the database or an adapter can't be opened. */
+export async function openApp(settings: Settings, world: World): Promise<App> {
+  await using stack = new AsyncDisposableStack();
+  const { config, log, rules } = settings;
+  const { clock, random } = world;
+  const store = stack.use(await openStore(config.database));
+  const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }));
+  const channels = channelsOf(config);
+  const operators = operatorsOf(config);
+  const network = networkOf(config, world);
+  const polling: PollTools = {
+    store,
+    fetchFeed: (request, signal) => fetchFeed(request, network, signal),
+    analyse: (item) => analyse(item, rules),
+    channels,
+    operators: operators?.id,
+    feeds: new Set(config.feeds.map((feed) => feed.name)),
+    flood: config.flood,
+    clock,
+    log,
+    random,
+  };
+  const delivering: DeliveryTools = {
+    store,
+    adapters: adapters.byName,
+    channels: new Map([...channels, ...(operators === undefined ? [] : [operators])].map((one) => [one.id, one])),
+    operators: operators?.id,
+    wording: { topics: rules.topics, timezone: config.timezone },
+    clock,
+    log,
+    random,
+  };
+  const open = stack.move();
+  return {
+    settings,
+    store,
+    adapters: adapters.byName,
+    channels,
+    polling,
+    delivering,
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+
+/** The adapters of all configured chats, by name. */
+export interface Adapters extends AsyncDisposable {
+  readonly byName: ReadonlyMap<string, ChatAdapter>;
+}
+
+/** Opens an adapter for each chat; what was opened is closed again where one of them fails. */
+export async function openAdapters(config: Config, tools: AdapterTools): Promise<Adapters> {
+  await using stack = new AsyncDisposableStack();
+  const byName = new Map<string, ChatAdapter>();
+  for (const chat of config.chats) byName.set(chat.name, stack.use(await createAdapter(chat, tools)));
+  const open = stack.move();
+  return { byName, [Symbol.asyncDispose]: () => open.disposeAsync() };
+}
+
+/** The channels of the configuration that news goes to. */
+export function channelsOf(config: Config): readonly Channel[] {
+  return config.channels.map(({ chat, channel, topics, language }) => ({
+    id: channelId(chat, channel),
+    chat,
+    channel,
+    topics,
+    language: language ?? config.language,
+    welcome: config.welcome,
+  }));
+}
+
+/** The network as this program uses it: with an honest name and a way to reach its host. */
+export function networkOf(config: Config, world: World): FetchTools {
+  return world.network(userAgentOf(config));
+}
+
+function operatorsOf(config: Config): Channel | undefined {
+  if (config.operators === undefined) return undefined;
+  const { chat, channel } = config.operators;
+  const known = channelsOf(config).find((one) => one.id === channelId(chat, channel));
+  const own = { topics: undefined, language: config.language, welcome: false };
+  return known ?? { id: channelId(chat, channel), chat, channel, ...own };
+}
+
+function userAgentOf(config: Config): string {
+  return `Tradepost/${packageVersion()} (+${config.contact})`;
+}

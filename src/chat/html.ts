@@ -1,0 +1,84 @@
+import type { DigestPost, ItemPost, NotePost, Post } from "../model/post.ts";
+import { cleanPost } from "./clean-post.ts";
+import { webAddress } from "./inert.ts";
+
+/** A post as a page of its own: plain HTML without scripts, all text of the feed escaped. */
+export function htmlPage(post: Post): string {
+  const clean = cleanPost(post);
+  const title = clean.kind === "item" ? clean.headline : clean.title;
+  return [
+    "<!doctype html>",
+    `<html lang="${clean.language}">`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>`,
+    `<style>${STYLE}</style></head>`,
+    `<body>${bodyOf(clean)}</body>`,
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+const STYLE =
+  "body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}" +
+  "h1,h2{font-size:1.2rem;margin:0}small{color:#555}dt{font-weight:600;float:left;margin-right:.5rem}" +
+  "dd{margin:0}.topics span{background:#eef2f6;border-radius:.5rem;padding:.1rem .5rem;margin-right:.3rem}";
+
+function bodyOf(post: Post): string {
+  switch (post.kind) {
+    case "item":
+      return itemHtml(post);
+    case "digest":
+      return digestHtml(post);
+    case "note":
+      return noteHtml(post);
+  }
+}
+
+function itemHtml(post: ItemPost): string {
+  return [
+    "<article>",
+    `<h2>${linked(post.headline, post.url)}</h2>`,
+    post.published === undefined
+      ? ""
+      : `<small><time datetime="${escape(post.published.day)}">${escape(post.published.text)}</time></small>`,
+    list(post.points),
+    `<dl>${post.facts.map(({ label, value }) => `<dt>${escape(label)}:</dt><dd>${escape(value)}</dd>`).join("")}</dl>`,
+    `<p class="topics">${post.topics.map((tag) => `<span>${escape(`${tag.emoji} ${tag.label}`.trim())}</span>`).join("")}</p>`,
+    ...post.updates.map((update) => `<p><small>${escape(update.text)}</small></p>`),
+    `<p><small>${linked(post.source, post.url)}</small></p>`,
+    "</article>",
+  ].join("\n");
+}
+
+function digestHtml(post: DigestPost): string {
+  return [`<h1>${escape(post.title)}</h1>`, ...post.entries.map(itemHtml)].join("\n");
+}
+
+function noteHtml(post: NotePost): string {
+  return [
+    `<h1>${escape(post.title)}</h1>`,
+    ...post.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
+    post.link === undefined ? "" : `<p>${linked(post.link.text, post.link.url)}</p>`,
+    ...post.items.map(itemHtml),
+  ].join("\n");
+}
+
+function list(points: readonly string[]): string {
+  return `<ul>${points.map((point) => `<li>${escape(point)}</li>`).join("")}</ul>`;
+}
+
+function linked(text: string, url: string | undefined): string {
+  const address = webAddress(url);
+  return address === undefined ? escape(text) : `<a href="${escape(address)}">${escape(text)}</a>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+}

@@ -1,0 +1,102 @@
+import { networkOf, openAdapters } from "../app.ts";
+import type { Finding } from "../chat/adapter.ts";
+import type { Config, FeedConfig } from "../config/schema.ts";
+import { fetchFeed } from "../feed/fetch.ts";
+import type { FetchTools } from "../feed/network.ts";
+import { parseFeed } from "../feed/parse.ts";
+import type { Millis } from "../model/time.ts";
+import type { Settings } from "../settings.ts";
+import { countItems } from "../store/items.ts";
+import { openStore } from "../store/open.ts";
+import type { World } from "../world.ts";
+
+/** A clock that is further off spoils the search for lost posts and the times in notices. */
+const CLOCK_TOLERANCE: Millis = 30_000;
+
+/** Looks at everything that the bot needs, posting nothing, and prints a line for each. True where all is in order. */
+export async function check(settings: Settings, world: World): Promise<boolean> {
+  const { config } = settings;
+  const findings: Finding[] = [fine("configuration", config.file ?? "built in: the live WTO feed into this terminal")];
+  let allFine = true;
+  const report = (found: readonly Finding[]): void => {
+    for (const finding of found) {
+      world.print(line(finding));
+      allFine &&= finding.ok;
+    }
+  };
+  report(findings);
+  report([await checkDatabase(config)]);
+  const network = networkOf(config, world);
+  for (const feed of config.feeds) report(await checkFeed(feed, network, world));
+  report(await checkChats(settings, world));
+  return allFine;
+}
+
+async function checkDatabase(config: Config): Promise<Finding> {
+  try {
+    await using store = await openStore(config.database);
+    const { all, relevant } = await countItems(store.db);
+    return fine("database", `${store.engine}, ${all} items, ${relevant} of them on e-commerce`);
+  } catch (error) {
+    return wrong("database", messageOf(error), undefined);
+  }
+}
+
+async function checkFeed(feed: FeedConfig, network: FetchTools, world: World): Promise<readonly Finding[]> {
+  const subject = `feed ${feed.name}`;
+  try {
+    const fetched = await fetchFeed({ url: feed.url, validators: undefined }, network, world.signal);
+    if (fetched.kind === "unchanged") return [fine(subject, "answers")];
+    const { items, skipped } = await parseFeed(fetched.text, { url: fetched.finalUrl, language: feed.language });
+    const odd = [fetched.note, skipped.length === 0 ? undefined : `${skipped.length} entries can't be used`];
+    const notes = odd.filter((note) => note !== undefined).map((note) => `; ${note}`);
+    return [
+      fine(subject, `${items.length} items, read as ${fetched.charset}${notes.join("")}`),
+      ...clockFinding(fetched.servedAt, world.clock.now()),
+    ];
+  } catch (error) {
+    return [wrong(subject, messageOf(error), undefined)];
+  }
+}
+
+function clockFinding(servedAt: Millis | undefined, now: Millis): readonly Finding[] {
+  if (servedAt === undefined) return [];
+  const off = Math.round((now - servedAt) / 1000);
+  if (Math.abs(off) * 1000 <= CLOCK_TOLERANCE) return [fine("clock", "agrees with the feed's server")];
+  const detail = `${Math.abs(off)} s ${off > 0 ? "ahead of" : "behind"} the feed's server`;
+  return [wrong("clock", detail, "Turn on time synchronization on this machine (NTP).")];
+}
+
+async function checkChats({ config, log }: Settings, world: World): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const chat of config.chats) {
+    const channels = [...config.channels, ...(config.operators === undefined ? [] : [config.operators])]
+      .filter((one) => one.chat === chat.name)
+      .map((one) => one.channel);
+    try {
+      const tools = { clock: world.clock, log, print: world.print };
+      await using adapters = await openAdapters({ ...config, chats: [chat] }, tools);
+      const found = await adapters.byName.get(chat.name)?.verify([...new Set(channels)], world.signal);
+      findings.push(...(found ?? []));
+    } catch (error) {
+      findings.push(wrong(`chat ${chat.name}`, messageOf(error), undefined));
+    }
+  }
+  return findings;
+}
+
+function fine(subject: string, detail: string): Finding {
+  return { ok: true, subject, detail, remedy: undefined };
+}
+
+function wrong(subject: string, detail: string, remedy: string | undefined): Finding {
+  return { ok: false, subject, detail, remedy };
+}
+
+function line({ ok, subject, detail, remedy }: Finding): string {
+  return `${ok ? "ok  " : "FAIL"}  ${subject}: ${detail}${remedy === undefined ? "" : ` → ${remedy}`}\n`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,57 @@
+import { openApp } from "../app.ts";
+import { queueCatchUp } from "../delivery/queue.ts";
+import type { Settings } from "../settings.ts";
+import { listDeliveries, readDelivery, resolveDelivery, type Resolution } from "../store/deliveries.ts";
+import { closeIncident } from "../store/incidents.ts";
+import { openStore } from "../store/open.ts";
+import type { Db, DeliveryRow, DeliveryState } from "../store/tables.ts";
+import type { World } from "../world.ts";
+
+/** What needs a person comes with every listing; what went well only when asked for. */
+const OPEN: readonly DeliveryState[] = ["pending", "sending", "uncertain", "held", "failed"];
+
+export interface ListOptions {
+  readonly all: boolean;
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+/** Lists deliveries, the newest first: those that wait or need a person, or all of them. */
+export async function listCommand(options: ListOptions, { config }: Settings, world: World): Promise<void> {
+  await using store = await openStore(config.database);
+  const filter = options.all ? { limit: options.limit } : { states: OPEN, limit: options.limit };
+  const rows = await listDeliveries(store.db, filter);
+  if (options.json) {
+    for (const row of rows) world.print(`${JSON.stringify(row)}\n`);
+    return;
+  }
+  if (rows.length === 0) world.print("Nothing waits and nothing needs you.\n");
+  for (const row of rows) world.print(`${lineOf(row)}\n`);
+}
+
+/** Settles a delivery that needs a person. Throws where there is none of that id, or it is settled or under way. */
+export async function resolveCommand(id: string, how: Resolution, settings: Settings, world: World): Promise<void> {
+  await using app = await openApp(settings, world);
+  const now = world.clock.now();
+  await app.store.transaction(async (db) => {
+    const row = await resolveDelivery(db, id, how, now);
+    if (row === undefined) throw new Error(await whyNot(db, id));
+    await closeIncident(db, `delivery:${id}`, now);
+    // Its message id is unknown, so what changed since comes as a message of its own.
+    if (how === "posted" && row.kind === "post") await queueCatchUp(db, row, now);
+    world.print(`${lineOf(row)}\n`);
+  });
+}
+
+async function whyNot(db: Db, id: string): Promise<string> {
+  const row = await readDelivery(db, id);
+  if (row === undefined) return `There is no delivery ${id}; see: npx tradepost deliveries --all`;
+  if (row.state === "sent") return `Delivery ${id} was sent; there is nothing to settle.`;
+  return `Delivery ${id} is under way at this moment; try again in a minute.`;
+}
+
+function lineOf(row: DeliveryRow): string {
+  const made = new Date(row.created_at).toISOString();
+  const reason = row.reason === null ? "" : `: ${row.reason}`;
+  return `${row.id}  ${row.state.padEnd(9)}  ${row.kind} ${row.subject_id} → ${row.channel_id}, queued ${made}${reason}`;
+}

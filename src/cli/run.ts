@@ -1,0 +1,76 @@
+import { openApp, type App } from "../app.ts";
+import type { ChatAdapter } from "../chat/adapter.ts";
+import type { FeedConfig } from "../config/schema.ts";
+import { backoff } from "../delivery/backoff.ts";
+import { createBell, keepDelivering, type Bell, type Stop } from "../delivery/dispatch.ts";
+import { healthOf, type Health } from "../health.ts";
+import { serveHttp } from "../http.ts";
+import type { Millis } from "../model/time.ts";
+import { pollFeed } from "../pipeline.ts";
+import { runOnSchedule } from "../schedule.ts";
+import type { Settings } from "../settings.ts";
+import { readFeed } from "../store/feeds.ts";
+import type { FeedRow } from "../store/tables.ts";
+import type { World } from "../world.ts";
+import { greetChannels } from "./greet.ts";
+import { stopsOf } from "./stops.ts";
+
+/** Runs the bot until its signal: looks at each feed at once and then on schedule, and delivers what is due. */
+export async function run(settings: Settings, world: World): Promise<void> {
+  await using app = await openApp(settings, world);
+  const { config, log } = settings;
+  using stop = stopsOf(world.signal);
+  const bell = createBell();
+  await greetChannels(app);
+  await using stack = new AsyncDisposableStack();
+  if (config.http !== undefined) {
+    const server = stack.use(await serveHttp({ ...config.http, health: () => currentHealth(app) }));
+    log.info({ host: config.http.host, port: server.port }, "health page open");
+  }
+  const listening = [...app.adapters].map(([name, adapter]) => keepListening(name, adapter, app, stop.soon));
+  log.info({ config: config.file ?? "built in", feeds: config.feeds.length, channels: app.channels.length }, "started");
+  for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, bell, stop));
+  await keepDelivering(app.delivering, bell, stop);
+  await Promise.all(listening);
+  log.info({}, "stopped");
+}
+
+/** Looks at a feed now and on its schedule. */
+async function scheduleFeed(feed: FeedConfig, app: App, bell: Bell, stop: Stop): Promise<AsyncDisposable> {
+  const { config, log } = app.settings;
+  const look = async (next: Millis | undefined): Promise<void> => {
+    if (stop.soon.aborted) return;
+    try {
+      await pollFeed(feed, app.polling, stop.soon, next);
+    } catch (error) {
+      if (!stop.soon.aborted) throw error;
+    }
+    bell.ring();
+  };
+  return await runOnSchedule({ name: feed.name, cron: feed.schedule, timezone: config.timezone }, look, log);
+}
+
+/** Connects, and tries again for as long as it takes: posting does not wait for it. */
+async function keepListening(name: string, adapter: ChatAdapter, app: App, signal: AbortSignal): Promise<void> {
+  const { clock, log, random } = app.delivering;
+  for (let attempts = 1; !signal.aborted; attempts++) {
+    try {
+      await adapter.listen(signal);
+      if (adapter.connection() !== "none") log.info({ chat: name }, "connected");
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      log.warn({ chat: name, error }, "not connected; trying again");
+      await clock.sleep(backoff(attempts, random()), signal).catch(() => {});
+    }
+  }
+}
+
+async function currentHealth(app: App): Promise<Health> {
+  const rows: FeedRow[] = [];
+  for (const { name } of app.settings.config.feeds) {
+    const row = await readFeed(app.store.db, name);
+    if (row !== undefined) rows.push(row);
+  }
+  return healthOf(rows, app.delivering.clock.now());
+}

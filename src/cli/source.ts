@@ -1,0 +1,109 @@
+import { stat } from "node:fs/promises";
+import { fetchFeed } from "../feed/fetch.ts";
+import { canonicalLink, keysOf } from "../feed/identity.ts";
+import { languageOf } from "../feed/link.ts";
+import type { FetchTools } from "../feed/network.ts";
+import { parseFeed } from "../feed/parse.ts";
+import { toParagraphs, toPlainText } from "../feed/text.ts";
+import { FeedError } from "../feed/errors.ts";
+import type { Item } from "../model/item.ts";
+import type { Language } from "../model/language.ts";
+import { findItemBySource } from "../store/items.ts";
+import type { Db, VersionRow } from "../store/tables.ts";
+import { parseItemLine } from "./item-line.ts";
+
+/** What finding an item needs of the world. */
+export interface SourceTools {
+  /** The archive, where there is one. */
+  readonly db: Db | undefined;
+  readonly network: FetchTools;
+  readonly readFile: (path: string) => Promise<string>;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finds the items that a person names by a file (a feed, items as JSON lines, a saved page, plain text with the title in
+ * its first line), by an item's id, or by an address, which is looked up in the archive before it is fetched. Throws an
+ * error that says what can't be found or read.
+ */
+export async function itemsOf(source: string, tools: SourceTools): Promise<readonly Item[]> {
+  if (await isFile(source)) return await itemsOfText(await tools.readFile(source), source, tools.language);
+  const isAddress = /^https?:\/\//i.test(source);
+  const key = isAddress ? keysOf(bare(source))[0] : undefined;
+  const stored = tools.db && (await findItemBySource(tools.db, source, key));
+  const version = stored?.versions.find((one) => one.language === tools.language) ?? stored?.versions[0];
+  if (version !== undefined) return [itemOf(version)];
+  if (!isAddress) throw new Error(`There is no file and no item ${source}: give an address, a file, or an item's id.`);
+  const fetched = await fetchFeed({ url: source, validators: undefined }, tools.network, tools.signal);
+  if (fetched.kind === "unchanged") throw new Error(`${source} sent no document; try again.`);
+  return await itemsOfText(fetched.text, source, tools.language);
+}
+
+/** Reads the items of a text, whatever its form. */
+async function itemsOfText(text: string, source: string, language: Language): Promise<readonly Item[]> {
+  const start = text.trimStart();
+  if (start.startsWith("{")) return itemsOfLines(text, source);
+  if (!start.startsWith("<")) return [itemOfPlainText(text, source, language)];
+  try {
+    return (await parseFeed(text, { url: source, language })).items;
+  } catch (error) {
+    if (error instanceof FeedError && /<html|<!doctype html/i.test(start)) return [itemOfPage(text, source, language)];
+    throw error;
+  }
+}
+
+function itemsOfLines(text: string, source: string): readonly Item[] {
+  const lines = isJson(text) ? [text] : text.split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line, at) => {
+    const read = parseItemLine(line);
+    if ("error" in read) throw new Error(`${source}, item ${at + 1}: ${read.error}`);
+    return read.item;
+  });
+}
+
+function isJson(text: string): boolean {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The first line is the title, the rest the article. */
+function itemOfPlainText(text: string, source: string, language: Language): Item {
+  const [title = "", ...rest] = text.trim().split("\n");
+  if (title === "") throw new Error(`${source} is empty.`);
+  return { ...bare(undefined), title: toPlainText(title), language, text: rest.join("\n").trim() };
+}
+
+function itemOfPage(html: string, source: string, language: Language): Item {
+  const title = toPlainText(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? "") || source;
+  const url = canonicalLink(source) === undefined ? undefined : source;
+  const body = html.slice(Math.max(0, html.search(/<body/i)));
+  return { ...bare(url), title, language: languageOf(source) ?? language, text: toParagraphs(body) };
+}
+
+function itemOf(version: VersionRow): Item {
+  return {
+    url: version.url ?? undefined,
+    guid: version.guid ?? undefined,
+    title: version.title,
+    published: version.published ?? undefined,
+    language: version.language,
+    description: version.description,
+    text: version.text ?? undefined,
+  };
+}
+
+function bare(url: string | undefined): Item {
+  return { url, guid: undefined, title: "", published: undefined, language: "en", description: "", text: undefined };
+}
+
+/** Whether there is a file at that path. */
+export async function isFile(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

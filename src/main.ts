@@ -1,0 +1,156 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { packageVersion } from "./config/package-root.ts";
+import { ConfigError } from "./config/problems.ts";
+import { loadSettings, rulesFile, type GlobalOptions, type Settings } from "./settings.ts";
+import { realWorld, type World } from "./world.ts";
+
+/** The bot's answers to a shell: done, something failed, wrong usage or configuration. */
+const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+/**
+ * Runs one command of the command line and returns the exit status. Each command loads only what it needs.
+ * @param argv as `process.argv` has it
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const ending = new AbortController();
+  const end = (): void => ending.abort(new Error("asked to end"));
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+  const outcome = { ok: true };
+  try {
+    await programOf(realWorld(ending.signal), outcome).parseAsync(argv);
+    return outcome.ok ? EXIT.done : EXIT.failed;
+  } catch (error) {
+    return exitStatusOf(error, ending.signal);
+  } finally {
+    process.off("SIGINT", end);
+    process.off("SIGTERM", end);
+  }
+}
+
+interface Outcome {
+  ok: boolean;
+}
+
+function programOf(world: World, outcome: Outcome): Command {
+  const program = new Command("tradepost")
+    .description("Posts every WTO e-commerce news item, once, in your Slack and Discord channels.")
+    .version(packageVersion())
+    .option("--config <file>", "the configuration (default: config/tradepost.yaml, or what TRADEPOST_CONFIG names)")
+    .showHelpAfterError("Run with --help to see what there is.")
+    .exitOverride();
+  const settings = async (): Promise<Settings> => await loadSettings(program.opts<GlobalOptions>(), world);
+  botCommands(program, settings, world, outcome);
+  lookCommands(program, settings, world, outcome);
+  deliveryCommands(program, settings, world);
+  return program;
+}
+
+function botCommands(program: Command, settings: () => Promise<Settings>, world: World, outcome: Outcome): void {
+  program
+    .command("run")
+    .description("run the bot until it is stopped")
+    .action(async () => {
+      const { run } = await import("./cli/run.ts");
+      await run(await settings(), world);
+    });
+  program
+    .command("poll")
+    .description("look at each feed once, deliver what is due, and end")
+    .option("--dry-run", "write nothing and post nothing; print what would be done")
+    .action(async ({ dryRun }: { readonly dryRun?: boolean }) => {
+      if (dryRun === true) outcome.ok = await (await import("./cli/dry-run.ts")).dryRun(await settings(), world);
+      else outcome.ok = await (await import("./cli/poll.ts")).poll(await settings(), world);
+    });
+  program
+    .command("demo")
+    .description("show the whole way of an item offline, with a sample feed")
+    .option("--exit", "end by itself also on a terminal")
+    .action(async () => {
+      const { demo } = await import("./demo/demo.ts");
+      outcome.ok = await demo(world);
+    });
+  program
+    .command("check")
+    .description("look at configuration, database, feeds, tokens and channels; posts nothing")
+    .action(async () => {
+      outcome.ok = await (await import("./cli/check.ts")).check(await settings(), world);
+    });
+  program
+    .command("health")
+    .description("say whether polling goes on (for the container's health check)")
+    .action(async () => {
+      outcome.ok = await (await import("./cli/health.ts")).health(await settings(), world);
+    });
+}
+
+function lookCommands(program: Command, settings: () => Promise<Settings>, world: World, outcome: Outcome): void {
+  program
+    .command("preview")
+    .description("show an item as it would be posted")
+    .argument("<source>", "an address, a file (feed, JSON lines, page, text), or an item's id")
+    .addOption(
+      new Option("--as <surface>", "for which surface")
+        .choices(["slack", "discord", "terminal", "html"])
+        .default("terminal"),
+    )
+    .action(async (source: string, { as }: { readonly as: string }) => {
+      const { preview, SURFACES } = await import("./cli/preview.ts");
+      const surface = SURFACES.find((one) => one === as) ?? "terminal";
+      await preview(source, surface, await settings(), world);
+    });
+  program
+    .command("analyze")
+    .description("read items as JSON lines on standard input, write their analyses as JSON lines")
+    .action(async () => {
+      const [{ analyzeLines }, { loadRules }] = await Promise.all([
+        import("./cli/analyze.ts"),
+        import("./config/topics.ts"),
+      ]);
+      outcome.ok = await analyzeLines(process.stdin, process.stdout, await loadRules(rulesFile(world)));
+    });
+}
+
+function deliveryCommands(program: Command, settings: () => Promise<Settings>, world: World): void {
+  const deliveries = program
+    .command("deliveries", { isDefault: false })
+    .description("list what waits and what needs a person")
+    .option("--all", "also what was sent and skipped")
+    .option("--limit <n>", "how many at most", wholeNumber, 50)
+    .option("--json", "one JSON object a line")
+    .action(async ({ all = false, limit, json = false }: { all?: boolean; limit: number; json?: boolean }) => {
+      const { listCommand } = await import("./cli/deliveries.ts");
+      await listCommand({ all, limit, json }, await settings(), world);
+    });
+  deliveries
+    .command("resolve")
+    .description("settle a delivery that is held or was refused")
+    .argument("<id>", "the delivery's id")
+    .addOption(new Option("--posted", "it stands in the channel").conflicts(["send", "drop"]))
+    .addOption(new Option("--send", "post it").conflicts(["posted", "drop"]))
+    .addOption(new Option("--drop", "give it up").conflicts(["posted", "send"]))
+    .action(async (id: string, how: { posted?: boolean; send?: boolean; drop?: boolean }, command: Command) => {
+      const chosen = (["posted", "send", "drop"] as const).find((one) => how[one] === true);
+      if (chosen === undefined) return command.error("error: say one of --posted, --send or --drop");
+      const { resolveCommand } = await import("./cli/deliveries.ts");
+      await resolveCommand(id, chosen, await settings(), world);
+    });
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number from 1 is wanted");
+  return number;
+}
+
+function exitStatusOf(error: unknown, signal: AbortSignal): number {
+  // Commander has said what is wrong; asking for help or the version is no error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.usage;
+  }
+  if (signal.aborted && error === signal.reason) return EXIT.done;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return EXIT.failed;
+}

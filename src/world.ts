@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
+import { systemClock } from "./clock.ts";
+import type { Environment, ReadFile } from "./config/variables.ts";
+import { systemNetwork, type FetchTools } from "./feed/network.ts";
+import type { Clock } from "./model/time.ts";
+
+/** Everything outside the program that it touches, so that tests and the demo can put something else in its place. */
+export interface World {
+  readonly env: Environment;
+  readonly readFile: ReadFile;
+  readonly clock: Clock;
+  /** A number from 0 up to but not including 1. */
+  readonly random: () => number;
+  /** How feeds are fetched, given the name that this program gives itself. */
+  readonly network: (userAgent: string) => FetchTools;
+  /** Results and posts of the terminal adapter. */
+  readonly print: (text: string) => void;
+  /** Lines of the log. */
+  readonly printLog: (line: string) => void;
+  /** Aborts when the program is asked to end. */
+  readonly signal: AbortSignal;
+}
+
+/** The world as it is: this process, this machine. Colours only where a person watches. */
+export function realWorld(signal: AbortSignal): World {
+  const colours = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  return {
+    env: process.env,
+    readFile: (path) => readFile(path, "utf8"),
+    clock: systemClock,
+    random: Math.random,
+    network: (userAgent) => systemNetwork(systemClock, userAgent),
+    print: (text) => void process.stdout.write(colours ? text : stripVTControlCharacters(text)),
+    printLog: (line) => void process.stderr.write(line),
+    signal,
+  };
+}
