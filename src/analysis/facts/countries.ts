@@ -1,0 +1,66 @@
+import type { Language } from "../../model/language.ts";
+import { COUNTRIES, DEMONYMS } from "../language-words/countries.ts";
+
+const NAMES = [...COUNTRIES.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll(/[.()]/gu, "\\$&"));
+const ARTICLE = "(?:the |la |le |les |el |los |las |l')?";
+const COUNTRY = `(?<country>${NAMES.join("|")})(?!\\p{L}|-\\p{L})`;
+
+/** "of Japan", ", del Japón", "de l'Union européenne", right behind a name or an office. */
+const OF = new RegExp(`^,? (?:of |from |for |de |des |du |d'|del |du |por )${ARTICLE}${COUNTRY}`, "iu");
+/** "(Japon)", "(co-convenor, Japan)". */
+const IN_BRACKETS = new RegExp(`^,? \\((?:[^(),]{1,40}, )?${ARTICLE}${COUNTRY}\\)?[,);]?`, "iu");
+const OWNER = new RegExp(`(?<!\\p{L})${COUNTRY}(?:'s|') (?:[\\p{L}-]{1,20} ){0,3}$`, "iu");
+const ADJECTIVE = new RegExp(
+  `(?<!\\p{L})(?<adjective>${[...DEMONYMS.keys()].join("|")}) (?:[\\p{Ll}-]{1,20} ){0,3}$`,
+  "u",
+);
+const SPEAKING_FOR = new RegExp(
+  `^(?:Speaking )?(?:For|On behalf of|Por|En nombre de|En nombre del|Pour|Au nom de|Au nom du)(?: |l')${ARTICLE}${COUNTRY}`,
+  "u",
+);
+const WITHIN = new RegExp(`(?:of |for |from |de |du |d'|del |des )${ARTICLE}${COUNTRY}`, "iu");
+
+/** Where a country was found, and its length in the text. */
+export interface FoundCountry {
+  readonly country: string;
+  readonly length: number;
+}
+
+/** The country right behind a name: "of Japan", "(Japan)". */
+export function countryBehind(text: string, language: Language): FoundCountry | undefined {
+  return found(OF.exec(text) ?? IN_BRACKETS.exec(text), language);
+}
+
+/** The country right before a name or its titles: "Japan's Ambassador", "the Japanese co-convenor". */
+export function countryBefore(text: string, language: Language): string | undefined {
+  const adjective = ADJECTIVE.exec(text)?.groups?.["adjective"];
+  return found(OWNER.exec(text), language)?.country ?? (adjective === undefined ? undefined : DEMONYMS.get(adjective));
+}
+
+/** The country that a sentence says it speaks for: "Por el Japón hablaron …". */
+export function countrySpokenFor(sentence: string, language: Language): string | undefined {
+  return found(SPEAKING_FOR.exec(sentence), language)?.country;
+}
+
+/** A country named anywhere in `text` behind "of" or its like. */
+export function countryWithin(text: string, language: Language): string | undefined {
+  return found(WITHIN.exec(text), language)?.country;
+}
+
+/** English names stay as the text has them, short forms and foreign names become English ones. */
+function found(match: RegExpExecArray | null, language: Language): FoundCountry | undefined {
+  const written = match?.groups?.["country"];
+  if (match === null || written === undefined || !/^\p{Lu}/u.test(written)) return undefined;
+  const known = COUNTRIES.get(written.toLowerCase()) ?? written;
+  const isShort = /^[\p{Lu}.]{2,4}$/u.test(written);
+  return {
+    country: language === "en" && !isShort && isEnglish(written, known) ? written : known,
+    length: match[0].length,
+  };
+}
+
+function isEnglish(written: string, known: string): boolean {
+  return written === known || !/[\u00c0-\u024f]/u.test(written);
+}

@@ -1,0 +1,136 @@
+import type { Person } from "../../model/analysis.ts";
+import type { Item } from "../../model/item.ts";
+import type { Sentence } from "../sentences.ts";
+import { countryBefore, countryBehind, countrySpokenFor, countryWithin } from "./countries.ts";
+import { nameRuns, type NameRun } from "./names.ts";
+import { mergePeople, type PersonMention } from "./people-merge.ts";
+import { processOf, type Process } from "./process.ts";
+import { ANY_ROLE, isStateOffice, roleIn, withSubject, type Role } from "./roles.ts";
+import { plain, readable } from "./word-tables.ts";
+
+const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quien) ))[^.;:]{0,110}/u;
+const ROLE_STARTS =
+  /^(?:[,( —–-]{1,3}| is | was | est | es )*(?:who |qui |que |quien )?(?:also |now |in (?:his|her) capacity as |(?:is|was|est|es|will) )?(?:the |a |an |le |la |l'|el |un |une |una |one of the |l'une? des |un[oa] de l[oa]s |as )?(?:(?:two|three|trois|tres|new|outgoing|former|current|nouveau|nouvelle|nuev[oa]|lead|chief|senior|other|third|second) ){0,2}(?<role>[\p{L}' -]{0,40})/iu;
+const TO_A_NAME = /^(?:,? |: | — | – |,? (?:of|for|to|at|in|de|du|des|del|de la|d')(?: |(?<='))[^.;:]{1,60}, )$/iu;
+const NO_PERSON_BEFORE = /(?:(?<!\p{L})(?:in|at|near|à|en) |\d )$/iu;
+const SPEECH = /^,? (?:said|says|told|noted|stressed|added|explained|remarked|reported)(?!\p{L})/u;
+const PLURAL = /(?:s|es)$/u;
+
+interface Context {
+  readonly item: Item;
+  readonly process: Process;
+}
+
+/**
+ * Everyone whom an item names with an office or a country, in the order of reading. Offices are in English whatever the
+ * item's language; mentions of one person are one entry, under the fullest form of the name.
+ */
+export function peopleOf(item: Item, sentences: readonly Sentence[]): readonly Person[] {
+  const context: Context = { item, process: processOf(item) };
+  const body = readable(sentences).filter((sentence) => sentence.part !== "title");
+  const titles = readable(sentences).filter((sentence) => sentence.part === "title");
+  return mergePeople(
+    body.flatMap((sentence) => mentionsIn(plain(sentence.text), context)),
+    titles.flatMap((sentence) => mentionsIn(plain(sentence.text), context)),
+  );
+}
+
+function mentionsIn(text: string, context: Context): readonly PersonMention[] {
+  const mentions: PersonMention[] = [];
+  let carried: { readonly until: number; readonly titles: string } | undefined;
+  for (const run of nameRuns(text)) {
+    const isListed =
+      carried !== undefined && /^(?:, | and |, and | y | e | et )$/u.test(text.slice(carried.until, run.at));
+    const titles = run.titles === "" && isListed ? (carried?.titles ?? "") : run.titles;
+    const mention = mentionOf(text, { ...run, titles }, context);
+    if (mention === undefined) continue;
+    const behind = countryBehind(text.slice(run.until, run.until + 90), context.item.language);
+    carried =
+      titles.split(" ").some((word) => PLURAL.test(word)) || isListed
+        ? { until: run.until + (behind?.length ?? 0), titles }
+        : undefined;
+    mentions.push(mention);
+  }
+  return mentions;
+}
+
+function mentionOf(text: string, run: NameRun, { item, process }: Context): PersonMention | undefined {
+  const before = text.slice(Math.max(0, run.at - 100), run.at);
+  const behind = text.slice(run.until, run.until + 140);
+  const country = countryBehind(behind, item.language);
+  const office = officeBefore(before);
+  const apposition = appositionBehind(behind, country?.length ?? 0);
+  if (!isPerson(run, before, behind, office, apposition, country !== undefined)) return undefined;
+  const role = weightiest([
+    roleIn(run.titles),
+    office === undefined ? undefined : roleIn(office),
+    apposition === undefined ? undefined : roleIn(apposition),
+  ]);
+  const around = `${office ?? ""} ${run.titles} # ${apposition ?? ""}`;
+  return {
+    words: run.words,
+    isTitled: run.titles !== "",
+    role: role === undefined ? undefined : { ...role, name: withSubject(role, around, process) },
+    country: country?.country ?? countryByOffice(text, before, run, office, apposition, role, item),
+  };
+}
+
+function countryByOffice(
+  text: string,
+  before: string,
+  run: NameRun,
+  office: string | undefined,
+  apposition: string | undefined,
+  role: Role | undefined,
+  item: Item,
+): string | undefined {
+  const language = item.language;
+  const ahead =
+    countryBefore(`${before}${run.titles} `, language) ??
+    (office === undefined ? undefined : countryWithin(office, language));
+  if (ahead !== undefined) return ahead;
+  const own = apposition === undefined ? undefined : roleIn(apposition);
+  if (apposition !== undefined && own !== undefined && isStateOffice(own)) {
+    const named = countryWithin(apposition, language);
+    if (named !== undefined) return named;
+  }
+  return role !== undefined && isStateOffice(role) ? countrySpokenFor(text, language) : undefined;
+}
+
+/** Somebody with a title, an office or a country of their own; a town in brackets behind "in" is none. */
+function isPerson(
+  run: NameRun,
+  before: string,
+  behind: string,
+  office: string | undefined,
+  apposition: string | undefined,
+  hasCountry: boolean,
+): boolean {
+  if (run.titles !== "") return true;
+  if (run.words.length < 2) return office !== undefined && hasCountry;
+  if (NO_PERSON_BEFORE.test(before)) return false;
+  if (office !== undefined || apposition !== undefined) return true;
+  return hasCountry && (!/^,? \(/u.test(behind) || SPEECH.test(behind));
+}
+
+/** "facilitator ", "the Permanent Representative of Japan, " right before a name, from the office on. */
+function officeBefore(before: string): string | undefined {
+  const last = [...before.matchAll(ANY_ROLE)].at(-1);
+  if (last === undefined) return undefined;
+  const gap = before.slice(last.index + last[0].length);
+  return TO_A_NAME.test(gap) ? before.slice(last.index) : undefined;
+}
+
+/** ", co-convenor", ", who facilitates the group on privacy" behind a name and its country. */
+function appositionBehind(behind: string, skip: number): string | undefined {
+  const apposition = APPOSITION.exec(behind.slice(skip))?.[0];
+  if (apposition === undefined) return undefined;
+  const words = ROLE_STARTS.exec(apposition)?.groups?.["role"] ?? "";
+  ANY_ROLE.lastIndex = 0;
+  const role = ANY_ROLE.exec(words);
+  return role !== null && role.index <= 30 ? apposition : undefined;
+}
+
+function weightiest(roles: readonly (Role | undefined)[]): Role | undefined {
+  return roles.filter((role) => role !== undefined).sort((a, b) => a.rank - b.rank)[0];
+}

@@ -1,0 +1,57 @@
+import { ROLES } from "../language-words/role-words.ts";
+import type { Process } from "./process.ts";
+import { has, phrases } from "./word-tables.ts";
+
+/** An office in English, and its place in the table: the lower, the more it says. */
+export interface Role {
+  readonly name: string;
+  readonly rank: number;
+}
+
+const ROWS = ROLES.map(([name, words]) => ({ name, table: phrases([words]) }));
+
+/** Any word of any role. */
+export const ANY_ROLE = phrases(ROLES.map(([, words]) => words));
+/** Words of a role at the end of a text, up to the name that follows. */
+const STATE_OFFICES = new Set([
+  "Prime Minister",
+  "Deputy Minister",
+  "Minister for Trade",
+  "Minister",
+  "Commissioner",
+  "Secretary of State",
+  "President",
+  "spokesperson",
+  "Director",
+  "Permanent Representative",
+  "Ambassador",
+  "Chargé d'affaires",
+  "negotiator",
+  "representative",
+  "expert",
+]);
+const GENERAL_COUNCIL = phrases(["general council", "conseil général", "consejo general"]);
+const WORK_PROGRAMME = phrases(["work programme", "programme de travail", "programa de trabajo"]);
+const SMALL_GROUP =
+  /(?:small |discussion )?groups? (?:discussions? )?on (?:the )?(?<subject>[^,.;:”"]{3,60}?)(?= (?:who|which|said|noted|reported|described|expects)|[,.;:”"]|$)/iu;
+
+/** The weightiest role that a text names. */
+export function roleIn(text: string): Role | undefined {
+  const rank = ROWS.findIndex((row) => has(text, row.table));
+  const row = ROWS[rank];
+  return row === undefined ? undefined : { name: row.name, rank };
+}
+
+/** Whether the holder of a role holds it for a country, so that the country named with it is the holder's. */
+export function isStateOffice(role: Role): boolean {
+  return STATE_OFFICES.has(role.name);
+}
+
+/** Says what somebody facilitates or chairs, as far as the words around the name or the item's process tell. */
+export function withSubject(role: Role, around: string, process: Process): string {
+  if (role.name === "Chair" && has(around, GENERAL_COUNCIL)) return "Chair of the General Council";
+  if (role.name !== "facilitator") return role.name;
+  const subject = SMALL_GROUP.exec(around)?.groups?.["subject"];
+  if (subject !== undefined) return `facilitator of the small group on ${subject}`;
+  return has(around, WORK_PROGRAMME) || process === "work-programme" ? "facilitator of the Work Programme" : role.name;
+}
