@@ -1,5 +1,9 @@
 import { describe } from "vitest";
+import { describeCalls } from "./suite/calls.ts";
+import { describeConnecting } from "./suite/connecting.ts";
+import { describeFailing } from "./suite/failing.ts";
 import type { Platform } from "./suite/platform.ts";
+import { describeShowing } from "./suite/showing.ts";
 
 export type { Call, Fault, Loss, Platform, SeenLink, SeenMessage, Server } from "./suite/platform.ts";
 
@@ -9,6 +13,9 @@ export type { Call, Fault, Loss, Platform, SeenLink, SeenMessage, Server } from 
  */
 export function describeChatAdapter(name: string, open: () => Promise<Platform>): void {
   describe(`chat adapter: ${name}`, () => {
-    void open;
+    describeShowing(open);
+    describeCalls(open);
+    describeFailing(open);
+    describeConnecting(open);
   });
 }

@@ -1,0 +1,4 @@
+import { describeChatAdapter } from "./suite.ts";
+import { openSlack } from "../support/fake-slack/platform.ts";
+
+describeChatAdapter("Slack", openSlack);
