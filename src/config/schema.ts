@@ -54,10 +54,10 @@ export function configSchema(known: Known) {
       .strictObject({ chat: chatName, channel })
       .optional()
       .describe("The channel that hears of trouble and of its end. Readers' channels never do."),
-    http: httpSchema.optional().describe("Pages for monitoring: health and metrics. Left out: no port is opened."),
-    flood: wholeNumber(1, 100)
-      .default(5)
-      .describe("When more new items than this come at once, they go out as one digest post."),
+    http: httpSchema.optional().describe("A page for monitoring: `/healthz`. Left out: no port is opened."),
+    flood: numberOrDigits(z.int().min(1).max(100).default(5)).describe(
+      "When more new items than this come at once, they go out as one digest post.",
+    ),
     welcome: z.boolean().default(true).describe("Whether a new channel gets one post that says what it will get."),
     contact: z
       .string()
@@ -81,7 +81,7 @@ const channel = z
   );
 
 const httpSchema = z.strictObject({
-  port: wholeNumber(1, 65_535).describe("The port to listen on."),
+  port: numberOrDigits(z.int().min(1).max(65_535)).describe("The port to listen on."),
   host: z
     .string()
     .min(1)
@@ -101,9 +101,9 @@ function feedSchema(known: Known) {
       .refine(known.isCron, 'is not a cron line: five fields, for example "*/15 * * * *" for every 15 minutes')
       .default("*/15 * * * *")
       .describe("When to look, as a cron line in the time zone above. Six fields begin with seconds."),
-    backfill: wholeNumber(0, 100)
-      .default(0)
-      .describe("How many of the newest items to post at the very first look; everything else is only stored."),
+    backfill: numberOrDigits(z.int().min(0).max(100).default(0)).describe(
+      "How many of the newest items to post at the very first look; everything else is only stored.",
+    ),
   });
 }
 
@@ -121,9 +121,9 @@ function channelSchema(known: Known) {
   });
 }
 
-/** A whole number, also as the text that a variable of the environment gives. */
-function wholeNumber(minimum: number, maximum: number) {
-  return z.preprocess(digitsToNumber, z.int().min(minimum).max(maximum));
+/** A number, also as the text that a variable of the environment gives. */
+function numberOrDigits<T extends z.ZodType>(number: T) {
+  return z.preprocess(digitsToNumber, number);
 }
 
 function digitsToNumber(value: unknown): unknown {

@@ -36,8 +36,8 @@ export function readYaml(text: string, file: string): YamlSource {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), path: pathText(path), message };
   };
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) throw new ConfigError(faults.map((fault) => at(fault.pos[0], [], syntaxMessage(fault))));
+  const faults = syntaxFaults(document, text);
+  if (faults.length > 0) throw new ConfigError(faults.map(({ offset, message }) => at(offset, [], message)));
 
   return {
     file,
@@ -121,8 +121,26 @@ function isEmpty(node: Node): boolean {
   return isScalar(node) && node.value === null;
 }
 
-function syntaxMessage(fault: YAMLError): string {
-  return SYNTAX[fault.code] ?? `this is not YAML: ${fault.message}`;
+interface SyntaxFault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Faults of known kinds, and the first of any other: those that follow it are mostly its consequences. */
+function syntaxFaults(document: Document.Parsed, text: string): readonly SyntaxFault[] {
+  const all = [...document.errors, ...document.warnings];
+  const known = all.filter((fault) => SYNTAX[fault.code] !== undefined);
+  const other = all.filter((fault) => SYNTAX[fault.code] === undefined).slice(0, 1);
+  return [...known, ...other].map((fault) => {
+    const offset = fault.pos[0];
+    return { offset, message: SYNTAX[fault.code] ?? otherFault(fault, text.slice(offset - 1, offset + 1)) };
+  });
+}
+
+function otherFault(fault: YAMLError, around: string): string {
+  return around === "${"
+    ? 'inside { … } or [ … ] a variable needs quotes: "${NAME}"'
+    : `this is not YAML: ${fault.message}`;
 }
 
 const SYNTAX: Partial<Record<YAMLError["code"], string>> = {

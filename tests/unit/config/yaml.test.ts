@@ -104,6 +104,12 @@ test.each([
   expect(told(text)).toBe(message);
 });
 
+test("a variable without quotes inside braces is told once, and not as the wreck that it makes of the rest", () => {
+  expect(told("chats: [{ name: x, platform: slack, botToken: ${TOKEN} }]\nport: 80\n")).toBe(
+    'c.yaml:1:48: inside { … } or [ … ] a variable needs quotes: "${NAME}"',
+  );
+});
+
 test("anchors and merge keys work, and problems behind them have a place", () => {
   const text = `chats:
   - &base { name: x, platform: discord, channel: c }
