@@ -30,20 +30,24 @@ export interface Taken {
   readonly after: StoredItem;
 }
 
-/**
- * Takes one item into the archive: a new story, another language of a known one, a corrected wording, or nothing new.
- * @param feed the feed it was read from
- * @param feeds the names of all feeds: the wording of a version is corrected only by the feed that it came from
- */
+/** Where an item was read. */
+export interface Origin {
+  readonly feed: string;
+  /** The names of all feeds: the wording of a version is corrected only by the feed that it came from. */
+  readonly feeds: ReadonlySet<string>;
+  /** The keys of all items that stand in the same document: those are stories of their own, however alike their titles. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Takes one item into the archive: a new story, another language of a known one, a corrected wording, or nothing new. */
 export async function takeIn(
   db: Db,
   { item, analysis }: Understood,
-  feed: string,
-  feeds: ReadonlySet<string>,
+  { feed, feeds, keys: standing }: Origin,
   now: Millis,
 ): Promise<Taken> {
   const keys = keysOf(item);
-  const known = await findStory(db, item, keys);
+  const known = await findStory(db, item, keys, standing);
   const itemId = known ?? newId();
   const before = known === undefined ? undefined : await readItem(db, itemId);
   if (before === undefined)
@@ -87,13 +91,23 @@ export async function takeIn(
 }
 
 /** The story that an item belongs to: by link or guid, else by stem and day with a nearly equal title; never by its date alone. */
-async function findStory(db: Db, item: Item, keys: readonly string[]): Promise<string | undefined> {
+async function findStory(
+  db: Db,
+  item: Item,
+  keys: readonly string[],
+  standing: ReadonlySet<string>,
+): Promise<string | undefined> {
   const byKey = await findItemByKeys(db, keys);
   if (byKey !== undefined) return byKey;
   const stem = stemKey(item);
   if (stem === null) return undefined;
   const alike = (await versionsByStem(db, stem)).find(
-    (version) => version.language === item.language && nearlySameTitle(version.title, item.title),
+    (version) =>
+      version.language === item.language &&
+      nearlySameTitle(version.title, item.title) &&
+      !keysOf({ ...item, url: version.url ?? undefined, guid: version.guid ?? undefined }).some((key) =>
+        standing.has(key),
+      ),
   );
   return alike?.item_id;
 }

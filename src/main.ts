@@ -7,6 +7,9 @@ import { realWorld, type World } from "./world.ts";
 /** The bot's answers to a shell: done, something failed, wrong usage or configuration. */
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 
+/** So that a person can read along and the demo still ends within 20 seconds. */
+const READING_PAUSE = 1_200;
+
 /**
  * Runs one command of the command line and returns the exit status. Each command loads only what it needs.
  * @param argv as `process.argv` has it
@@ -65,10 +68,10 @@ function botCommands(program: Command, settings: () => Promise<Settings>, world:
   program
     .command("demo")
     .description("show the whole way of an item offline, with a sample feed")
-    .option("--exit", "end by itself also on a terminal")
-    .action(async () => {
+    .option("--exit", "without pauses for reading, as where the output is no terminal")
+    .action(async ({ exit }: { readonly exit?: boolean }) => {
       const { demo } = await import("./demo/demo.ts");
-      outcome.ok = await demo(world);
+      outcome.ok = await demo(world, process.stdout.isTTY && exit !== true ? READING_PAUSE : 0);
     });
   program
     .command("check")

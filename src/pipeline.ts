@@ -114,8 +114,9 @@ async function keep(
 ): Promise<readonly Taken[]> {
   const now = tools.clock.now();
   const taken: Taken[] = [];
+  const keys = new Set(understood.flatMap(({ item }) => keysOf(item)));
   for (const one of understood) {
-    const result = await takeIn(db, one, feed.name, tools.feeds, now);
+    const result = await takeIn(db, one, { feed: feed.name, feeds: tools.feeds, keys }, now);
     taken.push(result);
     if (result.before !== undefined) await queueCorrections(db, result.before, result.after, tools.channels, now);
   }
@@ -137,7 +138,7 @@ async function keep(
     ...(changed ? { changed_at: now } : {}),
     ...(first ? { first_look_at: now } : {}),
   });
-  await clear(db, tools.operators, `feed:${feed.name}`, now);
+  await clear(db, tools.operators, `feed:${feed.name}`, `The feed ${feed.name} can be read again.`, now);
   return taken;
 }
 
@@ -171,7 +172,7 @@ async function noteFailure(feed: Feed, row: FeedRow, error: FeedError, tools: Po
   await tools.store.transaction(async (db) => {
     await updateFeed(db, feed.name, { checked_at: now, failures, error: error.message, next_at: next });
     if (failures < FAILURES_TOLD) return;
-    const detail = `The feed ${feed.name} has failed ${failures} times in a row: ${error.message} It is tried again by itself.`;
+    const detail = `The feed ${feed.name} has failed ${failures} times in a row: ${error.message}`;
     await raise(db, tools.operators, `feed:${feed.name}`, detail, now);
   });
   log.warn(

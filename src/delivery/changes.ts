@@ -24,8 +24,8 @@ export function changesBetween(before: Told, after: Told, language: Language): r
   };
   const [old, now] = [before.analysis, after.analysis];
   compare("participants", count(old), count(now));
-  compare("meeting", meetings(old, language, frame), meetings(now, language, frame));
-  compare("target", targets(old, language), targets(now, language));
+  compare("meeting", ...difference(meetings(old, language, frame), meetings(now, language, frame)));
+  compare("target", ...difference(targets(old, language), targets(now, language)));
   compare("date", shownDay(before, language), shownDay(after, language));
   const reworded = (part: ChangedPart, same: boolean): void => {
     if (!same) changes.push({ part, text: frame.changed[part] });
@@ -46,14 +46,21 @@ function count(analysis: Analysis): string {
   return analysis.participants === undefined ? "" : String(analysis.participants.count);
 }
 
-function meetings(analysis: Analysis, language: Language, frame: Frame): string {
-  return analysis.meetings
-    .map(({ start, end, status }) => `${spanText(start, end, language)} (${frame.meeting[status].toLowerCase()})`)
-    .join(", ");
+/** What is only in the first list, and what is only in the second. */
+function difference(before: readonly string[], after: readonly string[]): readonly [string, string] {
+  const gone = before.filter((one) => !after.includes(one));
+  const come = after.filter((one) => !before.includes(one));
+  return [gone.join(", "), come.join(", ")];
 }
 
-function targets(analysis: Analysis, language: Language): string {
-  return analysis.targets.map((target) => targetText(target.by, language)).join(", ");
+function meetings(analysis: Analysis, language: Language, frame: Frame): readonly string[] {
+  return analysis.meetings.map(
+    ({ start, end, status }) => `${spanText(start, end, language)} (${frame.meeting[status].toLowerCase()})`,
+  );
+}
+
+function targets(analysis: Analysis, language: Language): readonly string[] {
+  return analysis.targets.map((target) => targetText(target.by, language));
 }
 
 function shownDay(told: Told, language: Language): string {

@@ -25,6 +25,8 @@ export const NOTICE_OPENED = 1;
 export const NOTICE_CLOSED = 2;
 
 const PREVIEWED = 3;
+/** A first look stores about ten items; several feeds may have theirs at once. */
+const PREVIEW_WINDOW = 100;
 
 /**
  * Makes the post of a delivery from the store, always in the latest wording.
@@ -106,7 +108,9 @@ async function welcomeContent(db: Db, channel: Channel, wording: Wording): Promi
 
 async function previewContent(db: Db, feed: string, channel: Channel, wording: Wording): Promise<Content> {
   const items: ItemPost[] = [];
-  for (const stored of await newestRelevant(db, { limit: PREVIEWED })) {
+  const newest = await newestRelevant(db, { limit: PREVIEW_WINDOW });
+  const ofFeed = newest.filter(({ versions }) => versions.some((version) => version.feed === feed));
+  for (const stored of ofFeed.slice(0, PREVIEWED)) {
     const item = await tell(db, stored, channel, wording, undefined);
     if (item !== undefined) items.push(item);
   }
@@ -116,10 +120,9 @@ async function previewContent(db: Db, feed: string, channel: Channel, wording: W
 async function noticeContent(db: Db, row: DeliveryRow, channel: Channel): Promise<Content> {
   const incident = await readIncident(db, row.subject_id);
   if (incident === undefined) return { skip: `incident ${row.subject_id} is no longer known` };
-  return {
-    post: incidentNote(incident.detail, row.revision === NOTICE_CLOSED, channel.language),
-    revision: row.revision,
-  };
+  const over = row.revision === NOTICE_CLOSED;
+  const told = over && row.payload !== null ? [row.payload, incident.detail] : [incident.detail];
+  return { post: incidentNote(told, over, channel.language), revision: row.revision };
 }
 
 async function tell(

@@ -21,11 +21,20 @@ export async function raise(db: Db, operators: Operators, key: string, detail: s
   return opened;
 }
 
-/** Notes that trouble is over, and tells the operators once. True where there was any. */
-export async function clear(db: Db, operators: Operators, key: string, now: Millis): Promise<boolean> {
+/**
+ * Notes that trouble is over, and tells the operators once. True where there was any.
+ * @param recovery what holds again, in a full sentence
+ */
+export async function clear(
+  db: Db,
+  operators: Operators,
+  key: string,
+  recovery: string,
+  now: Millis,
+): Promise<boolean> {
   const closed = await closeIncident(db, key, now);
   if (closed === undefined) return false;
   if (operators !== undefined && key !== `channel:${operators}`)
-    await queue(db, operators, "notice", { kind: "incident", id: closed.id }, NOTICE_CLOSED, now);
+    await queue(db, operators, "notice", { kind: "incident", id: closed.id }, NOTICE_CLOSED, now, recovery);
   return true;
 }

@@ -28,9 +28,9 @@ export function previewNote(feed: string, items: readonly ItemPost[], language: 
 }
 
 /** What the operators are told when trouble begins, and once more when it is over. */
-export function incidentNote(detail: string, over: boolean, language: Language): NotePost {
+export function incidentNote(paragraphs: readonly string[], over: boolean, language: Language): NotePost {
   const frame = frameOf(language);
-  return { ...note(language, over ? "good" : "warning", over ? frame.over : frame.trouble), paragraphs: [detail] };
+  return { ...note(language, over ? "good" : "warning", over ? frame.over : frame.trouble), paragraphs };
 }
 
 /** The short reply to a corrected post. */

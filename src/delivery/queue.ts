@@ -16,7 +16,10 @@ export interface Subject {
   readonly id: string;
 }
 
-/** Queues one delivery inside the caller's transaction. False where it was queued before. */
+/**
+ * Queues one delivery inside the caller's transaction. False where it was queued before.
+ * @param payload what the post says where it can't be made from the subject alone
+ */
 export async function queue(
   db: Db,
   channel: string,
@@ -24,6 +27,7 @@ export async function queue(
   subject: Subject,
   revision: number,
   now: Millis,
+  payload: string | null = null,
 ): Promise<boolean> {
   return await queueDelivery(db, {
     id: newId(),
@@ -32,7 +36,7 @@ export async function queue(
     subject_kind: subject.kind,
     subject_id: subject.id,
     revision,
-    payload: null,
+    payload,
     due_at: now,
     now,
   });

@@ -13,11 +13,22 @@ export async function done(task: Task, messageId: string, tools: DeliveryTools):
   const now = tools.clock.now();
   const changes = { state: "sent", message_id: messageId, settled_at: now, reason: null } as const;
   await record(task, tools, changes, async (db) => {
-    await clear(db, tools.operators, deliveryKey(row.id), now);
+    await clear(
+      db,
+      tools.operators,
+      deliveryKey(row.id),
+      `The ${row.kind} for ${channel.id} stands in the channel.`,
+      now,
+    );
     if ((await readChannel(db, channel.id))?.paused_at == null) return;
     await updateChannel(db, channel.id, { paused_at: null, pause_reason: null, hold_until: null });
-    await clear(db, tools.operators, `channel:${channel.id}`, now);
-    await clear(db, tools.operators, `chat:${channel.chat}`, now);
+    await clear(
+      db,
+      tools.operators,
+      `channel:${channel.id}`,
+      `${channel.id} answers again; what waited goes out now.`,
+      now,
+    );
   });
   tools.log.info({ delivery: row.id, kind: row.kind, channel: channel.id, message: messageId }, "delivered");
 }
