@@ -1,0 +1,117 @@
+import type { Clock, Millis } from "../../model/time.ts";
+import type { Found, Search } from "../adapter.ts";
+import { ChatError } from "../errors.ts";
+import type { Inquiry } from "./access.ts";
+import type { Api } from "./api.ts";
+import { LIMITS } from "./limits.ts";
+import { bearsMark } from "./mark.ts";
+import { missingRights } from "./permissions.ts";
+import { isSnowflake, snowflakeAt } from "./snowflake.ts";
+import { historyAnswer, type HistoryMessage } from "./wire.ts";
+
+/** How far this machine's clock may be ahead of Discord's before a message of ours is looked for too late in the channel. */
+const CLOCK_SLACK: Millis = 60 * 60_000;
+/** More than that can't be read in good time: 20,000 messages. */
+const MOST_PAGES = 200;
+/** A pause between pages that Discord asks for is waited out up to this length. */
+const LONGEST_PAUSE: Millis = 15_000;
+/** Message flag SUPPRESS_EMBEDS: somebody removed the embeds, and with them our mark. */
+const EMBEDS_REMOVED = 1 << 2;
+
+/** What looking for a message needs. */
+export interface FindTools {
+  readonly api: Api;
+  readonly inquiry: Inquiry;
+  readonly clock: Clock;
+  /** The chat's name in the configuration. */
+  readonly chat: string;
+}
+
+/**
+ * Looks through the channel since the first attempt for a message of ours that bears the delivery's mark. Without the
+ * right to read, Discord answers an empty list and no error: so absence is said only where the channel showed some
+ * message, or else where the right to read is looked up and there.
+ * Source: https://docs.discord.com/developers/resources/message#get-channel-messages
+ */
+export async function findDelivery(search: Search, tools: FindTools, signal: AbortSignal): Promise<Found> {
+  if (!isSnowflake(search.channel)) {
+    return { state: "unknown", reason: `"${search.channel}" is not the id of a Discord channel` };
+  }
+  const botId = await tools.inquiry.botId(signal);
+  let after = snowflakeAt(search.since - CLOCK_SLACK);
+  let bare = false;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const messages = await readPage(search.channel, after, page > 0, tools, signal);
+    const own = messages.filter((message) => message.author.id === botId);
+    const match = own.find((message) => footersOf(message).some((footer) => bearsMark(footer, search.deliveryId)));
+    if (match !== undefined) return { state: "posted", messageId: match.id };
+    bare ||= own.some(hasLostItsEmbeds);
+    const last = latest(messages);
+    if (last === undefined && page === 0) return absentIfReadable(search.channel, tools, signal);
+    if (last === undefined || messages.length < LIMITS.page) return bare ? REMOVED : { state: "absent" };
+    after = last;
+  }
+  const read = MOST_PAGES * LIMITS.page;
+  return {
+    state: "unknown",
+    reason: `channel ${search.channel} has more than ${read} messages since then; look by hand`,
+  };
+}
+
+const REMOVED: Found = {
+  state: "unknown",
+  reason: "somebody removed the embeds of a message of ours, so that it can't be told which it is; look by hand",
+};
+
+async function absentIfReadable(channelId: string, tools: FindTools, signal: AbortSignal): Promise<Found> {
+  const { bits } = await tools.inquiry.access(channelId, signal);
+  const missing = bits === undefined ? [] : missingRights(bits, ["View Channel", "Read Message History"]);
+  if (missing.length === 0) return { state: "absent" };
+  const remedy = "grant it in the channel's settings, Permissions";
+  return { state: "unknown", reason: `the bot lacks ${missing.join(" and ")} in channel ${channelId}: ${remedy}` };
+}
+
+/** Messages after an id, the nearest first to come, in whatever order. Only a later page waits for Discord's rate limit. */
+async function readPage(
+  channel: string,
+  after: string,
+  patient: boolean,
+  tools: FindTools,
+  signal: AbortSignal,
+): Promise<readonly HistoryMessage[]> {
+  const call = {
+    method: "GET",
+    route: `/channels/${channel}/messages`,
+    query: { after, limit: String(LIMITS.page) },
+    answer: historyAnswer,
+    doing: `${tools.chat}: reading channel ${channel}`,
+  } as const;
+  for (;;) {
+    try {
+      return await tools.api.call(call, signal);
+    } catch (error) {
+      const pause = error instanceof ChatError && error.failure === "rate-limited" ? error.retryAfter : undefined;
+      if (!patient || pause === undefined || pause > LONGEST_PAUSE) throw error;
+      await tools.clock.sleep(pause, signal).catch((cause: unknown) => {
+        throw new ChatError("ambiguous", `${call.doing}: stopped while waiting`, { cause });
+      });
+    }
+  }
+}
+
+function latest(messages: readonly HistoryMessage[]): string | undefined {
+  let last: bigint | undefined;
+  for (const { id } of messages) {
+    const value = BigInt(id);
+    if (last === undefined || value > last) last = value;
+  }
+  return last?.toString();
+}
+
+function footersOf(message: HistoryMessage): readonly string[] {
+  return message.embeds.flatMap((embed) => (embed.footer == null ? [] : [embed.footer.text]));
+}
+
+function hasLostItsEmbeds(message: HistoryMessage): boolean {
+  return message.embeds.length === 0 || ((message.flags ?? 0) & EMBEDS_REMOVED) !== 0;
+}
