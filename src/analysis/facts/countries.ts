@@ -18,7 +18,7 @@ const ADJECTIVE = new RegExp(
 );
 const SPEAKING_FOR = new RegExp(
   `^(?:Speaking )?(?:For|On behalf of|Por|En nombre de|En nombre del|Pour|Au nom de|Au nom du)(?: |l')${ARTICLE}${COUNTRY}`,
-  "u",
+  "iu",
 );
 const WITHIN = new RegExp(`(?:of |for |from |de |du |d'|del |des )${ARTICLE}${COUNTRY}`, "iu");
 

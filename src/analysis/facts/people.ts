@@ -8,7 +8,7 @@ import { processOf, type Process } from "./process.ts";
 import { ANY_ROLE, isStateOffice, roleIn, withSubject, type Role } from "./roles.ts";
 import { plain, readable } from "./word-tables.ts";
 
-const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quien) ))[^.;:]{0,110}/u;
+const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quien) ))[^,.;:()]{0,110}/u;
 const ROLE_STARTS =
   /^(?:[,( —–-]{1,3}| is | was | est | es )*(?:who |qui |que |quien )?(?:also |now |in (?:his|her) capacity as |(?:is|was|est|es|will) )?(?:the |a |an |le |la |l'|el |un |une |una |one of the |l'une? des |un[oa] de l[oa]s |as )?(?:(?:two|three|trois|tres|new|outgoing|former|current|nouveau|nouvelle|nuev[oa]|lead|chief|senior|other|third|second) ){0,2}(?<role>[\p{L}' -]{0,40})/iu;
 const TO_A_NAME = /^(?:,? |: | — | – |,? (?:of|for|to|at|in|de|du|des|del|de la|d')(?: |(?<='))[^.;:]{1,60}, )$/iu;

@@ -12,7 +12,6 @@ const ROWS = ROLES.map(([name, words]) => ({ name, table: phrases([words]) }));
 
 /** Any word of any role. */
 export const ANY_ROLE = phrases(ROLES.map(([, words]) => words));
-/** Words of a role at the end of a text, up to the name that follows. */
 const STATE_OFFICES = new Set([
   "Prime Minister",
   "Deputy Minister",
@@ -30,6 +29,10 @@ const STATE_OFFICES = new Set([
   "representative",
   "expert",
 ]);
+/** Who speaks for an officer is none. */
+const SPEAKS_FOR =
+  /^(?:,| —| –|\s)*(?:who |qui |que |quien )?(?:spoke|speaking|speaks|read|hab(?:ló|lando)|(?:s'est exprimé|s'exprimant))(?:e?) (?:for|on behalf of|au nom|en nombre)/iu;
+const SPOKESPERSON = "spokesperson";
 const GENERAL_COUNCIL = phrases(["general council", "conseil général", "consejo general"]);
 const WORK_PROGRAMME = phrases(["work programme", "programme de travail", "programa de trabajo"]);
 const SMALL_GROUP =
@@ -37,7 +40,7 @@ const SMALL_GROUP =
 
 /** The weightiest role that a text names. */
 export function roleIn(text: string): Role | undefined {
-  const rank = ROWS.findIndex((row) => has(text, row.table));
+  const rank = ROWS.findIndex((row) => (SPEAKS_FOR.test(text) ? row.name === SPOKESPERSON : has(text, row.table)));
   const row = ROWS[rank];
   return row === undefined ? undefined : { name: row.name, rank };
 }

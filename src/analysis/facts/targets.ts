@@ -1,0 +1,153 @@
+import type { Target } from "../../model/analysis.ts";
+import type { Item } from "../../model/item.ts";
+import {
+  AIMS,
+  BY_WORDS,
+  GIVEN_UP,
+  MEETING_BEFORE,
+  MORATORIUM,
+  MORATORIUM_ENDS,
+  PROPOSED,
+  RESULTS,
+} from "../language-words/target-words.ts";
+import type { Sentence } from "../sentences.ts";
+import { referenceOf, type Reference } from "./calendar.ts";
+import { conferencesOf, type Conferences } from "./conferences.ts";
+import { targetTimes, type TargetTime } from "./target-times.ts";
+import { has, phrases, plain, readable } from "./word-tables.ts";
+
+const AIM = phrases(AIMS);
+const RESULT = phrases(RESULTS);
+const DUTIES = phrases(MORATORIUM);
+const DUTIES_END = phrases(MORATORIUM_ENDS);
+const IS_PROPOSED = phrases(PROPOSED);
+const IS_GIVEN_UP = phrases(GIVEN_UP);
+const BY = new RegExp(
+  `(?<!\\p{L})(?:${BY_WORDS.join("|")})(?: (?:the|its|a|time|la|le|les|l'|el|los|end of the|at the))*(?: |(?<='))?$`,
+  "iu",
+);
+const BY_TIME = /^(?:by|before|until|d'ici|avant|antes de|within|para) /iu;
+const AT_END = /(?:at|à|en|a)(?: the| la)? $/iu;
+const MEETS = new RegExp(
+  `(?<!\\p{L})(?:${MEETING_BEFORE.join("|")})(?: (?:in|at|on|by|before|the|en|à|au|para|antes|del?|el|la|le|again|tentatively|online|is|to|be)){0,4} ?$`,
+  "iu",
+);
+const OTHERWISE = /(?:\bor|\bou|\bo|later than|tard|tardar)(?: |,)[^.;]{0,80}$/u;
+
+interface Context {
+  readonly reference: Reference;
+  readonly conferences: Conferences;
+}
+
+/**
+ * What is to be reached, delivered or submitted by a time, or lapses on it, as the item states it. Times that are over
+ * at publication, proposals, and aims that were given up are left out. One entry for each time.
+ */
+export function targetsOf(item: Item, sentences: readonly Sentence[]): readonly Target[] {
+  const context: Context = { reference: referenceOf(item), conferences: conferencesOf(item, sentences) };
+  const read = readable(sentences);
+  const found = read
+    .filter((sentence) => sentence.part !== "title")
+    .flatMap((sentence) => targetsIn(sentence, context));
+  const all =
+    found.length > 0
+      ? found
+      : read.filter((sentence) => sentence.part === "title").flatMap((sentence) => targetsIn(sentence, context));
+  return [...new Map(all.toReversed().map((target) => [target.by, target])).values()].toReversed();
+}
+
+function targetsIn(sentence: Sentence, context: Context): readonly Target[] {
+  const text = plain(sentence.text);
+  const times = targetTimes(text, context.reference);
+  if (times.length === 0 || has(text, IS_GIVEN_UP)) return [];
+  const isDuties = has(text, DUTIES) && has(text, DUTIES_END) && !has(text, IS_PROPOSED);
+  const due = times.filter(
+    (time) => !tellsConference(text, time, times) && (isDuties ? lapses(text, time) : isDue(text, time)),
+  );
+  const targets: Target[] = [];
+  for (const time of due) {
+    if (
+      time.sort === "conference" &&
+      due.some((other) => other.sort === "day" && OTHERWISE.test(text.slice(time.until, other.at)))
+    )
+      continue;
+    const by = resolved(time, text, context);
+    if (by !== undefined && isAhead(by, context.reference))
+      targets.push({ what: whatOf(text, time), by, quote: sentence.text });
+  }
+  return targets;
+}
+
+/** "MC13, in Abu Dhabi in February 2024": the second time only says when the first is. */
+function tellsConference(text: string, time: TargetTime, times: readonly TargetTime[]): boolean {
+  const before = times.findLast((other) => other.until <= time.at && isConference(other));
+  if (before === undefined || isConference(time)) return false;
+  const gap = text.slice(before.until, time.at);
+  return gap.length < 90 && !/(?:\bor|\bou|\bo|later than|tard|tardar)(?: |,)/u.test(gap) && !has(gap, AIM_VERBS);
+}
+
+const AIM_VERBS = phrases(["hopes?", "aims?", "intends?", "espèrent", "visent", "esperan"]);
+
+function isConference(time: TargetTime): boolean {
+  return time.sort === "conference" || time.sort === "next-conference" || time.sort === "ministers";
+}
+
+/** The moratorium's end: "until", "on", "or" a time. */
+function lapses(text: string, time: TargetTime): boolean {
+  const before = text.slice(Math.max(0, time.at - 40), time.at);
+  if (BY.test(before) || BY_TIME.test(text.slice(time.at, time.until))) return true;
+  if (time.sort !== "day" && time.sort !== "month") return /(?:until|jusqu'|hasta)[^.;,]{0,30}$/iu.test(before);
+  return (
+    /(?:on|or|le|ou|el|o|at) $/iu.test(before) &&
+    /(?:until|expir|laps|ends?|run|jusqu|fin|hasta|venc|termin)/iu.test(text.slice(0, time.at))
+  );
+}
+
+function isDue(text: string, time: TargetTime): boolean {
+  const before = text.slice(0, time.at);
+  const near = before.slice(-60);
+  const isBy = BY.test(near) || BY_TIME.test(text.slice(time.at, time.until));
+  if (has(text, IS_PROPOSED) || MEETS.test(near.replace(BY, ""))) return false;
+  if (isBy) return has(text, AIM) || has(text, RESULT);
+  if (time.sort === "year-end" && AT_END.test(near)) return has(before, RESULT);
+  if (time.sort === "day" || time.sort === "early") return false;
+  if (isConference(time))
+    return /(?:at|for|à|a|en|pour|para)(?: the| la)? $/iu.test(near) && has(before, AIM) && has(before, RESULT);
+  return has(before, STRONG_AIM) && has(before, RESULT);
+}
+
+const STRONG_AIM = phrases([
+  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|see",
+  "objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|envisagent|souhaitent",
+  "objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|confían|desean",
+]);
+
+function resolved(time: TargetTime, text: string, { conferences }: Context): string | undefined {
+  if (!isConference(time)) return time.by;
+  return conferences.dayOf(time.by, text);
+}
+
+/** Whether a time is not over at publication; a conference without a day always counts as to come. */
+function isAhead(by: string, reference: Reference): boolean {
+  if (reference.day === undefined || by.startsWith("MC")) return true;
+  const day = reference.day;
+  if (/^\d{4}-\d/u.test(by) || /^\d{4}$/u.test(by)) return by >= day.slice(0, by.length);
+  return by.slice(0, 4) >= day.slice(0, 4);
+}
+
+/** The words of the source that say what is due: from the aim to the time. */
+function whatOf(text: string, time: TargetTime): string {
+  const before = text.slice(0, time.at).replace(BY, "").trimEnd();
+  let start = 0;
+  for (const match of before.matchAll(AIM)) start = match.index + match[0].length;
+  const words = before
+    .slice(before.length - start > 15 ? start : 0)
+    .trim()
+    .split(" ");
+  return words
+    .slice(-16)
+    .join(" ")
+    .replace(/^(?:to|of|is|that|de|que|à|a|,|:) /iu, "")
+    .replace(/[,;:—–(]+$/u, "")
+    .trim();
+}

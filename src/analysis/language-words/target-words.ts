@@ -1,0 +1,58 @@
+/** Right before a time: something is to be reached by it. */
+export const BY_WORDS: readonly string[] = [
+  "by|before|until|till|no later than|not later than|ahead of|prior to|in time for|by the time of|up to|within",
+  "d'ici(?: à| au| aux| le| la)?|avant(?: que)?|jusqu'(?:à|au|en|aux)|au plus tard(?: à| au| le| en| pour)?|pour|à temps pour",
+  "antes(?: de(?:l| que)?)?|hasta|a más tardar(?: en| el| para)?|para|con miras a|de aquí a",
+];
+
+/** What is wished, meant or owed. */
+export const AIMS: readonly string[] = [
+  "aim(?:s|ed|ing)?|goals?|targets?|targeted|targeting|objectives?|ambition|hopes?|hoped|hoping|intends?|intended|intention|intending|expects?|expected|envisages?|envisaged",
+  "seeks?|want(?:s|ed)?|wish(?:es|ed)?|would like|commit(?:s|ted)?|undertakes?|undertook|pledged?|resolved to|believes?|within reach|in sight|on track|on course",
+  "plan(?:s|ned|ning)? (?:to|on)|set (?:themselves|itself)|agreed to|should|must|has to|have to|need(?:s|ed)? to|is to be|are to be|deadline|due|see(?:s|n)? [^,.;]{0,40} as the|confident|optimistic",
+  "urged?|called (?:for|on)|calls? (?:for|on)|asked|invited|instructed|look(?:s|ed|ing)? (?:for|to)|work(?:s|ed|ing)? towards?|with a view to|allow(?:s|ed)?|foresees?|foresaw|predicts?|predicted|reckons?|think",
+  "objectifs?|but|espèrent|espère|espéré|espérer|espérant|visent|vise|visant|entendent|entend|comptent|compte|prévoient|prévoit|prévu|envisagent|envisage|envisagé|souhaitent|souhaite|souhaité|devraient|devrait|doivent|doit|s'engag\\p{L}{1,6}|se sont engagés|échéance|date limite|délai|en vue de|ambition|confirm\\p{L}{1,3}|appel\\p{L}{1,4} à|invit\\p{L}{1,3}|jugent|estiment|croient",
+  "objetivos?|metas?|esperan|espera|esperar|confían|confía|pretenden|pretende|aspiran|aspira|prevén|prevé|previsto|desean|desea|deberían|debería|deben|debe|se comprometi\\p{L}{1,5}|plazo|fecha límite|con miras|ambición|propósito|intención|quieren|quiere|se propone(?:n)?|piden|pidió|pidieron|invit\\p{L}{1,5}|creen|consideran",
+];
+
+/** What can be reached: an end, a result, a paper. */
+export const RESULTS: readonly string[] = [
+  "conclu(?:de|des|ded|ding|sion|sions)|finish(?:es|ed|ing)?|complet(?:e|es|ed|ing|ion)|finali[sz](?:e|es|ed|ing|ation)|final|deliver(?:s|ed|ing|y|ables?)?|submi(?:t|ts|tted|tting|ssion|ssions)|issu(?:e|es|ed|ing)|publish(?:ed)?",
+  "circulat(?:e|es|ed|ing)|texts?|packages?|articles?|progress|converg(?:e|ence)|agree(?:ment|d)?|outcomes?|results?|reports?|recommendations?|decisions?|over|settl(?:e|ed|ing)|bridg(?:e|ed|ing)|adopt(?:ed|ion|ing)?",
+  "resol(?:ve|ved|ution)|revision|revised|draft|version|announc(?:e|ed|ing)|in place|ready|signed|sign|enter into force|entry into force|in force|reached?|reach(?:ed|ing)?|done|end(?:ed|s|ing)?|close(?:d)?|closing|wrap(?:ped)? up|comments|proposals?|nominations?|consensus|clean|stabili[sz]e[ds]?|schedules?|offers?|implement(?:ed|ation)?|incorporat(?:ed|ion)|launch(?:ed)?",
+  "conclu(?:re|sion|e|ent|ra)|achev(?:er|é|és|ée|ées|ement)|termin(?:er|é|és|ée|ées)|finalis(?:er|é|ée|ation)|texte?s?|progrès|avancées?|converg(?:er|ence)|accords?|résultats?|rapports?|recommandations?|décisions?|adopt(?:er|é|ée|és|ées|ion)|propositions?|révisée?|version|présenter|présentation|soumettre|parvenir|aboutir|publier|réglée?s?|prêts?|prêtes?",
+  "conclu(?:ir|sión|ido|ida|yan)|termin(?:ar|ado|ada|e)|finali(?:zar|zación|zado)|textos?|avances?|progresos?|converg(?:er|encia)|acuerdos?|acordar|resultados?|informes?|recomendaciones|decisión|decisiones|adopt(?:ar|ado|ada|ados|en)|propuestas?|revisad[oa]|versión|presentar|presentación|lograr|alcanzar|publicar|resolver|resuelt[oa]s?|list[oa]s?|entreg(?:ar|a)|concluya",
+];
+
+/** The moratorium, and what it does at its end. */
+export const MORATORIUM: readonly string[] = [
+  "moratorium|(?:current |existing )?practice of not|not (?:imposing|charging|levying|to impose|to levy|to charge)|customs duties on electronic transmissions",
+  "moratoire|pratique (?:actuelle )?consistant à ne pas|droits de douane sur les transmissions électroniques",
+  "moratoria|práctica (?:actual )?de no (?:imponer|aplicar|percibir)|derechos de aduana sobre las transmisiones electrónicas",
+];
+export const MORATORIUM_ENDS: readonly string[] = [
+  "runs?|run out|expir(?:e|es|ed|y|ing)|laps(?:e|es|ed|ing)|ends?|prolong(?:ed|s|ing|ation)?|extend(?:ed|s|ing)?|extension|renew(?:ed|al|s)?|maintain(?:ed|s|ing)?|kept|remain(?:s|ed)?|in (?:place|force|effect)|go on|continu(?:e|es|ed)|valid|holds?|until|roll(?:ed)? over",
+  "court|expir(?:e|era|é|ation)|pren(?:d|dra) fin|prolong(?:é|ée|er|ation|e|ent)|prorog(?:é|er|ation|ée)|reconduit|reconduction|maint(?:enu|enir|ien|iendront|iennent)|reste(?:ra)?|en vigueur|jusqu'(?:à|au|en)",
+  "expir(?:a|ará|e)|venc(?:e|erá)|prorrog(?:ar|ada|ado|ó|a|aron)|prórroga|mantener|mantien(?:e|en)|mantendrán?|mantuvieron|vigente|en vigor|termina(?:rá)?|hasta|renov(?:ar|ó|ada)|rige|regirá",
+];
+
+/** Not settled: somebody proposes it, or it is only a possibility. */
+export const PROPOSED: readonly string[] = [
+  "(?:drafts?|proposals?|papers?|texts?|proponents?|proposed|sponsors?|options?|versions?|one|other|third|second|first)[^.;]{0,80} would|would (?:also )?(?:extend|prolong|keep|let|carry|tie|maintain|make|renew|be prolonged|be extended)|proposes?|proposing|proposed|suggest(?:s|ed|ing)?|whether|if (?:members|ministers)|could be (?:extended|prolonged)|(?:asked|called|calls|asks|calling|asking) for[^.;]{0,40}(?:moratorium|extension)|favou?r(?:s|ed)?|prefer(?:s|red)?",
+  "(?:projets?|propositions?|textes?|auteurs|options?|premier|deuxième|troisième)[^.;]{0,80}\\p{L}{2,16}(?:rait|raient)|prorogerai(?:t|ent)|prolongerai(?:t|ent)|proposent?|proposé|suggèrent?|si les",
+  "(?:proyectos?|propuestas?|textos?|autores|opciones|primero|segundo|tercero)[^.;]{0,80}\\p{L}{2,16}rían?|prorrogarían?|mantendrían?|proponen?|propuso|sugieren?|si los",
+];
+
+/** A target that nobody holds to any more. */
+export const GIVEN_UP: readonly string[] = [
+  "no longer|abandon(?:ed|ing)?|g(?:ave|iven) up|drop(?:ped|ping) (?:the|their|its|this)|missed|had (?:hoped|aimed|intended|planned|wanted|expected)|(?:will|would|can|could) not be (?:met|reached|kept)|cannot be (?:met|reached|kept)|out of reach|failed to|instead of|rather than by|unlikely|earlier (?:target|goal|aim|deadline)|original(?:ly)? (?:target|goal|aim|deadline|planned|foreseen)",
+  "n'est plus|ne sera pas|abandonn(?:é|ée|er|ent)|renonc(?:é|ent|er)|avaient espéré|avait espéré|hors de portée|initialement|au lieu de|manqué",
+  "ya no|no se cumplirá|abandon(?:ado|ada|aron|ar)|renunci(?:ado|aron|ar)|habían esperado|fuera del alcance|inicialmente|en lugar de|descart(?:ado|ada|aron)|incumplido",
+];
+
+/** Right before the word of a limit: what is to happen by then is a meeting. */
+export const MEETING_BEFORE: readonly string[] = [
+  "(?:to be )?held|meets?|meeting|meetings|met|gather|take place|takes place|rounds?|plenary|plenaries|sessions?|workshops?|conference|consultations|discussions?|convened?|reconvened?|resumes?",
+  "tenir|tenue|tiendra|tiendront|réuni(?:r|ra|ront|on)|lieu|séances?|sessions?|ateliers?|rencontres?|conférence|consultations|reprendr(?:a|ont)",
+  "celebrar(?:á|án|se)?|reunir(?:á|án|se)|reunión|reuniones|sesión|sesiones|lugar|talleres|taller|conferencia|consultas|reanudar(?:á|án)",
+];
