@@ -35,7 +35,7 @@ export function delivery(platform: Platform, changes: Partial<Delivery> = {}): D
 }
 
 /** What a call fails with. Nothing but ChatError may come out of an adapter, with its cause, and without a secret. */
-export async function failureOf(platform: Platform, call: Promise<unknown>): Promise<ChatError> {
+export async function failureOf(platform: Pick<Platform, "secrets">, call: Promise<unknown>): Promise<ChatError> {
   const error: unknown = await call.then(
     () => new Error("the call succeeded"),
     (reason: unknown) => reason,
