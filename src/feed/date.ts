@@ -57,12 +57,13 @@ function isoParts(text: string): Parts | undefined {
 function wordParts(text: string): Parts | undefined {
   const dayFirst =
     /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]*(?:de )?([a-z]{3,})\.?[\s,.-]*(?:de )?(\d{4}|\d{2})(?![\d:])/.exec(text);
-  if (dayFirst !== null) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const found = named(dayFirst?.[3], dayFirst?.[2], dayFirst?.[1]);
+  if (found !== undefined) return found;
 
   const monthFirst = /([a-z]{3,})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]),?[\s-]*(?:.*?\s)??(\d{4})(?!\d)/.exec(
     text.replace(/^[a-z]+,?\s+(?=[a-z])/, ""),
   );
-  return monthFirst === null ? undefined : named(monthFirst[3], monthFirst[1], monthFirst[2]);
+  return named(monthFirst?.[3], monthFirst?.[1], monthFirst?.[2]);
 }
 
 /** `23.06.2026`, `23/06/2026` or `06/23/2026`, where only one reading is possible. */

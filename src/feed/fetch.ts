@@ -1,3 +1,4 @@
+import type { Millis } from "../model/time.ts";
 import { Agent, request, type Dispatcher } from "undici";
 import { readBody } from "./body.ts";
 import { decodeFeed } from "./charset.ts";
@@ -26,6 +27,8 @@ export interface FeedDocument {
   readonly finalUrl: string;
   /** The encoding that it was read in. */
   readonly charset: string;
+  /** The server's clock when it answered (`Date`, RFC 9110, section 6.6.1), in milliseconds since 1970. */
+  readonly servedAt: Millis | undefined;
   /** What was odd about the encoding, for the log. */
   readonly note: string | undefined;
 }
@@ -107,6 +110,7 @@ async function readDocument(response: Dispatcher.ResponseData, url: URL, tools: 
     ...decodeFeed(bytes, single(headers["content-type"])),
     validators: keptValidators(headers, undefined),
     finalUrl: bareAddress(url).href,
+    servedAt: momentOf(single(headers["date"])),
   };
 }
 
@@ -146,6 +150,11 @@ function credentialsOf(url: URL): string | undefined {
   if (url.username === "" && url.password === "") return undefined;
   const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
   return `Basic ${Buffer.from(pair).toString("base64")}`;
+}
+
+function momentOf(date: string | undefined): Millis | undefined {
+  const moment = Date.parse(date ?? "");
+  return Number.isNaN(moment) ? undefined : moment;
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -61,10 +61,17 @@ function tagAt(markup: string, start: number): Step | undefined {
   const name = NAME.exec(markup)?.[0];
   if (name === undefined) return undefined;
 
-  const end = tagEnd(markup, start);
+  const end = tagEnd(markup, start) ?? (closing ? bareEnd(markup, start + 2 + name.length) : undefined);
   if (end === undefined) return undefined;
   const raw = markup.slice(start, end);
   return [closing ? { kind: "close", raw, name } : { kind: "open", raw, name, empty: raw.endsWith("/>") }, end];
+}
+
+/** A close tag that lacks its `>` still closes, where nothing but white space stands in its place. */
+function bareEnd(markup: string, from: number): number | undefined {
+  const rest = /\s*(?=<|$)/y;
+  rest.lastIndex = from;
+  return rest.exec(markup) === null ? undefined : rest.lastIndex;
 }
 
 /** Where a tag ends: at the first `>` outside quotes, or, with a quote left open, at the first `>` at all. */

@@ -2,7 +2,16 @@ import { decodeHTMLStrict } from "entities";
 import { FeedError } from "./errors.ts";
 import { attributesOf, tokensOf, type Token } from "./markup.ts";
 import { shownAddress } from "./redirect.ts";
-import { canonicalName, fieldOf, roleOf, scopeWithin, type Field, type Role, type Scope } from "./vocabulary.ts";
+import {
+  canonicalName,
+  fieldOf,
+  isItem,
+  roleOf,
+  scopeWithin,
+  type Field,
+  type Role,
+  type Scope,
+} from "./vocabulary.ts";
 
 // Feeds are a handful of elements deep.
 const DEEPEST = 200;
@@ -120,7 +129,7 @@ function openElement(walk: Walk, token: Token & { kind: "open" }): void {
     return;
   }
   const name = canonicalName(token.name, scope, walk.core);
-  if (name === "item" || name === "atom:entry") closeOpenItem(walk);
+  if (isItem(name)) closeOpenItem(walk);
   const parent = walk.stack.at(-1)?.role ?? "other";
   const field = fieldOf(name, parent);
   if (field !== undefined) {

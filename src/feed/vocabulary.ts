@@ -84,13 +84,18 @@ export function fieldOf(name: string, parent: Role): Field | undefined {
 /** The part that an element opens inside another. RSS 1.0 puts its items beside the channel, the others inside. */
 export function roleOf(name: string, parent: Role): Role {
   if (parent !== "root" && parent !== "channel") return "other";
-  if (name === "item" || name === "atom:entry") return "item";
+  if (isItem(name)) return "item";
   return name === "channel" && parent === "root" ? "channel" : "other";
+}
+
+/** Whether an element of this name is an item; some take RSS's name into Atom. */
+export function isItem(name: string): boolean {
+  return name === "item" || name === "atom:entry" || name === "atom:item";
 }
 
 function knownPrefix(name: string, uri: string): string {
   const known = NAMESPACES.get(uri.trim().toLowerCase());
   if (known !== undefined) return known;
-  // RSS has had many namespace addresses; an unknown default is a feed's own idea of RSS.
-  return name === "xmlns" || /rss|netscape/i.test(uri) ? "" : name.slice("xmlns:".length);
+  // RSS has had many namespace addresses besides those of its modules; an unknown default is a feed's own idea of RSS.
+  return name === "xmlns" || /\/rss[\d./#]*$|netscape/i.test(uri) ? "" : name.slice("xmlns:".length);
 }
