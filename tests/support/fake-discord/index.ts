@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { createFaults, type Fault, type Target } from "./faults.ts";
@@ -45,10 +46,10 @@ export interface FakeDiscord {
   deny(channel: string, rights: readonly RightName[]): void;
   /** The next request of this kind meets the fault; resolves when it has. */
   fault(target: Target, fault: Fault): Promise<void>;
-  /** While refused, nobody listens on the address. */
-  refuse(): Promise<void>;
-  accept(): Promise<void>;
-  openConnections(): number;
+  /** Nobody listens on the address until the result is disposed; what is connected stays so. */
+  outage(): Promise<AsyncDisposable>;
+  /** Resolves when no connection is open any more. */
+  allClosed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,10 +73,6 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     disallowedIntents: options.disallowedIntents ?? 0,
   });
   port = await listen(server, 0);
-  const stop = async (): Promise<void> => {
-    for (const socket of sockets) socket.destroy();
-    await closed(server);
-  };
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
     token: world.token,
@@ -86,12 +83,17 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     gateway,
     ...channelControls(world),
     fault: (target, fault) => faults.next(target, fault),
-    refuse: stop,
-    accept: async () => void (await listen(server, port)),
-    openConnections: () => sockets.size,
+    async outage() {
+      server.close();
+      return { [Symbol.asyncDispose]: async () => void (await listen(server, port)) };
+    },
+    allClosed: () => emptied(sockets),
     async close() {
       gateway.close();
-      await stop();
+      for (const socket of sockets) socket.destroy();
+      if (!server.listening) return;
+      server.close();
+      await once(server, "close");
     },
   };
 }
@@ -136,19 +138,13 @@ function channelControls(
 }
 
 async function listen(server: Server, port: number): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once("error", reject);
-  server.listen(port, "127.0.0.1", resolve);
-  await promise;
-  server.off("error", reject);
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === "string") throw new Error("the fake Discord has no port");
   return address.port;
 }
 
-async function closed(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  await promise;
+async function emptied(sockets: ReadonlySet<Socket>): Promise<void> {
+  while (sockets.size > 0) await Promise.all([...sockets].map((socket) => once(socket, "close")));
 }
