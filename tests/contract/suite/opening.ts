@@ -7,7 +7,7 @@ import { itemPost } from "./posts.ts";
 export type Open = () => Promise<Platform>;
 
 /** A signal that is never aborted. */
-export const GO = new AbortController().signal;
+export const GO: AbortSignal = new AbortController().signal;
 
 /** Runs a test on a fresh platform, disposes the adapter, then the platform, and checks that nothing secret was logged. */
 export async function on(open: Open, run: (platform: Platform) => Promise<void>): Promise<void> {
