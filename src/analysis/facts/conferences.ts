@@ -1,24 +1,22 @@
+import type { Meeting } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import type { Sentence } from "../sentences.ts";
 import { referenceOf } from "./calendar.ts";
-import { meetingsOf } from "./meetings.ts";
 import { targetTimes, type TargetTime } from "./target-times.ts";
 import { plain, readable } from "./word-tables.ts";
 
 /** When ministerial conferences are, as far as the item says. */
 export interface Conferences {
-  /** The first day of `conference` (`MC12`, or `MC` for the one that `text` or the item speaks of), or the month, the year or the name itself. */
-  dayOf(conference: string, text: string): string | undefined;
+  /** The first day of `conference` (`MC12`, or `MC` for the one without a number), or the month, the year or the name itself. */
+  dayOf(conference: string): string | undefined;
 }
 
 /** Collects what an item says of the days of ministerial conferences. */
-export function conferencesOf(item: Item, sentences: readonly Sentence[]): Conferences {
+export function conferencesOf(item: Item, sentences: readonly Sentence[], all: readonly Meeting[]): Conferences {
   const reference = referenceOf(item);
   const days = new Map<string, string>();
   const names = new Set<string>();
-  const meetings = meetingsOf(item, sentences).filter(
-    (meeting) => meeting.kind === "ministerial" && meeting.status !== "postponed",
-  );
+  const meetings = all.filter((meeting) => meeting.kind === "ministerial" && meeting.status !== "postponed");
   for (const sentence of readable(sentences)) {
     const text = plain(sentence.text);
     const times = targetTimes(text, reference);
@@ -34,9 +32,12 @@ export function conferencesOf(item: Item, sentences: readonly Sentence[]): Confe
   }
   const last = [...names].sort().at(-1);
   return {
-    dayOf: (conference) =>
-      days.get(conference) ??
-      (conference === "MC" ? (last === undefined ? undefined : (days.get(last) ?? last)) : conference),
+    dayOf(conference) {
+      const known = days.get(conference);
+      if (known !== undefined) return known;
+      if (conference === "MC") return last === undefined ? undefined : (days.get(last) ?? last);
+      return conference === last ? (days.get("MC") ?? conference) : conference;
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Target } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import {
+  STRONG_AIMS,
+  GOALS,
   AIMS,
   BY_WORDS,
   GIVEN_UP,
@@ -13,10 +15,13 @@ import {
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
 import { conferencesOf, type Conferences } from "./conferences.ts";
+import { meetingsOf } from "./meetings.ts";
 import { targetTimes, type TargetTime } from "./target-times.ts";
 import { has, phrases, plain, readable } from "./word-tables.ts";
 
 const AIM = phrases(AIMS);
+const STRONG_AIM = phrases(STRONG_AIMS);
+const GOAL = phrases(GOALS);
 const RESULT = phrases(RESULTS);
 const DUTIES = phrases(MORATORIUM);
 const DUTIES_END = phrases(MORATORIUM_ENDS);
@@ -27,7 +32,9 @@ const BY = new RegExp(
   "iu",
 );
 const BY_TIME = /^(?:by|before|until|d'ici|avant|antes de|within|para) /iu;
-const AT_END = /(?:at|à|en|a)(?: the| la)? $/iu;
+const AT_CONFERENCE = /(?<!\p{L})(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
+const WITHIN = /(?<!\p{L})(?:at|in|during|à|en|au cours de|durante|a)(?: the| la| l'| el)? ?$/iu;
+const WITHIN_TIME = /^(?:in|en|this|next|cette|este|l'année) /iu;
 const MEETS = new RegExp(
   `(?<!\\p{L})(?:${MEETING_BEFORE.join("|")})(?: (?:in|at|on|by|before|the|en|à|au|para|antes|del?|el|la|le|again|tentatively|online|is|to|be)){0,4} ?$`,
   "iu",
@@ -37,6 +44,7 @@ const OTHERWISE = /(?:\bor|\bou|\bo|later than|tard|tardar)(?: |,)[^.;]{0,80}$/u
 interface Context {
   readonly reference: Reference;
   readonly conferences: Conferences;
+  readonly meetingDays: ReadonlySet<string>;
 }
 
 /**
@@ -44,7 +52,12 @@ interface Context {
  * at publication, proposals, and aims that were given up are left out. One entry for each time.
  */
 export function targetsOf(item: Item, sentences: readonly Sentence[]): readonly Target[] {
-  const context: Context = { reference: referenceOf(item), conferences: conferencesOf(item, sentences) };
+  const meetings = meetingsOf(item, sentences);
+  const context: Context = {
+    reference: referenceOf(item),
+    conferences: conferencesOf(item, sentences, meetings),
+    meetingDays: new Set(meetings.flatMap((meeting) => [meeting.start, meeting.end])),
+  };
   const read = readable(sentences);
   const found = read
     .filter((sentence) => sentence.part !== "title")
@@ -62,7 +75,9 @@ function targetsIn(sentence: Sentence, context: Context): readonly Target[] {
   if (times.length === 0 || has(text, IS_GIVEN_UP)) return [];
   const isDuties = has(text, DUTIES) && has(text, DUTIES_END) && !has(text, IS_PROPOSED);
   const due = times.filter(
-    (time) => !tellsConference(text, time, times) && (isDuties ? lapses(text, time) : isDue(text, time)),
+    (time) =>
+      !tellsConference(text, time, times) &&
+      (isDuties ? lapses(text, time) : isDue(text, time, sentence.part === "title")),
   );
   const targets: Target[] = [];
   for (const time of due) {
@@ -71,7 +86,8 @@ function targetsIn(sentence: Sentence, context: Context): readonly Target[] {
       due.some((other) => other.sort === "day" && OTHERWISE.test(text.slice(time.until, other.at)))
     )
       continue;
-    const by = resolved(time, text, context);
+    const by = resolved(time, context);
+    if (time.sort === "day" && context.meetingDays.has(time.by)) continue;
     if (by !== undefined && isAhead(by, context.reference))
       targets.push({ what: whatOf(text, time), by, quote: sentence.text });
   }
@@ -103,28 +119,22 @@ function lapses(text: string, time: TargetTime): boolean {
   );
 }
 
-function isDue(text: string, time: TargetTime): boolean {
+function isDue(text: string, time: TargetTime, isTitle: boolean): boolean {
   const before = text.slice(0, time.at);
   const near = before.slice(-60);
   const isBy = BY.test(near) || BY_TIME.test(text.slice(time.at, time.until));
   if (has(text, IS_PROPOSED) || MEETS.test(near.replace(BY, ""))) return false;
-  if (isBy) return has(text, AIM) || has(text, RESULT);
-  if (time.sort === "year-end" && AT_END.test(near)) return has(before, RESULT);
+  if (isBy) return has(text, AIM) || (!isTitle && has(text, RESULT));
   if (time.sort === "day" || time.sort === "early") return false;
-  if (isConference(time))
-    return /(?:at|for|à|a|en|pour|para)(?: the| la)? $/iu.test(near) && has(before, AIM) && has(before, RESULT);
-  return has(before, STRONG_AIM) && has(before, RESULT);
+  if (isConference(time)) return AT_CONFERENCE.test(near) && has(before, AIM) && has(before, RESULT);
+  if (has(text, GOAL) && time.sort !== "year" && time.sort !== "month") return has(text, RESULT);
+  if (!WITHIN.test(near) && !WITHIN_TIME.test(text.slice(time.at, time.until))) return false;
+  return has(before, RESULT) && (time.sort === "year-end" || has(before, STRONG_AIM));
 }
 
-const STRONG_AIM = phrases([
-  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|see",
-  "objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|envisagent|souhaitent",
-  "objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|confían|desean",
-]);
-
-function resolved(time: TargetTime, text: string, { conferences }: Context): string | undefined {
+function resolved(time: TargetTime, { conferences }: Context): string | undefined {
   if (!isConference(time)) return time.by;
-  return conferences.dayOf(time.by, text);
+  return conferences.dayOf(time.by);
 }
 
 /** Whether a time is not over at publication; a conference without a day always counts as to come. */

@@ -1,6 +1,6 @@
 /** Right before a time: something is to be reached by it. */
 export const BY_WORDS: readonly string[] = [
-  "by|before|until|till|no later than|not later than|ahead of|prior to|in time for|by the time of|up to|within",
+  "by|before|until|till|no later than|not later than|ahead of|prior to|in time for|by the time(?: of)?",
   "d'ici(?: à| au| aux| le| la)?|avant(?: que)?|jusqu'(?:à|au|en|aux)|au plus tard(?: à| au| le| en| pour)?|pour|à temps pour",
   "antes(?: de(?:l| que)?)?|hasta|a más tardar(?: en| el| para)?|para|con miras a|de aquí a",
 ];
@@ -13,6 +13,20 @@ export const AIMS: readonly string[] = [
   "urged?|called (?:for|on)|calls? (?:for|on)|asked|invited|instructed|look(?:s|ed|ing)? (?:for|to)|work(?:s|ed|ing)? towards?|with a view to|allow(?:s|ed)?|foresees?|foresaw|predicts?|predicted|reckons?|think",
   "objectifs?|but|espèrent|espère|espéré|espérer|espérant|visent|vise|visant|entendent|entend|comptent|compte|prévoient|prévoit|prévu|envisagent|envisage|envisagé|souhaitent|souhaite|souhaité|devraient|devrait|doivent|doit|s'engag\\p{L}{1,6}|se sont engagés|échéance|date limite|délai|en vue de|ambition|confirm\\p{L}{1,3}|appel\\p{L}{1,4} à|invit\\p{L}{1,3}|jugent|estiment|croient",
   "objetivos?|metas?|esperan|espera|esperar|confían|confía|pretenden|pretende|aspiran|aspira|prevén|prevé|previsto|desean|desea|deberían|debería|deben|debe|se comprometi\\p{L}{1,5}|plazo|fecha límite|con miras|ambición|propósito|intención|quieren|quiere|se propone(?:n)?|piden|pidió|pidieron|invit\\p{L}{1,5}|creen|consideran",
+];
+
+/** Names of a target itself: with one of these, a time may stand anywhere in the sentence. */
+export const GOALS: readonly string[] = [
+  "targets?|target date|goals?|deadlines?|objectives?|see(?:s|n)? (?:the )?(?:end|close|summer|autumn|spring)[^.;]{0,40} as",
+  "objectifs?|échéances?|date limite",
+  "objetivos?|metas?|plazos?|fecha límite",
+];
+
+/** Aims in the strict sense: with one of these before it, a time needs no word of limit ("in December"). */
+export const STRONG_AIMS: readonly string[] = [
+  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?",
+  "objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|envisagent|souhaitent",
+  "objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|confían|desean",
 ];
 
 /** What can be reached: an end, a result, a paper. */
