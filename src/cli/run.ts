@@ -15,6 +15,9 @@ import type { World } from "../world.ts";
 import { greetChannels } from "./greet.ts";
 import { stopsOf } from "./stops.ts";
 
+const HOW_TO_ADD =
+  "Reading the live WTO feed into this terminal. To add Slack or Discord, copy config/tradepost.example.yaml to config/tradepost.yaml and follow docs/hosting.md.";
+
 /** Runs the bot until its signal: looks at each feed at once and then on schedule, and delivers what is due. */
 export async function run(settings: Settings, world: World): Promise<void> {
   await using app = await openApp(settings, world);
@@ -28,6 +31,7 @@ export async function run(settings: Settings, world: World): Promise<void> {
     log.info({ host: config.http.host, port: server.port }, "health page open");
   }
   const listening = [...app.adapters].map(([name, adapter]) => keepListening(name, adapter, app, stop.soon));
+  if (config.file === undefined) world.print(`${HOW_TO_ADD}\n\n`);
   log.info({ config: config.file ?? "built in", feeds: config.feeds.length, channels: app.channels.length }, "started");
   for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, bell, stop));
   await keepDelivering(app.delivering, bell, stop);
@@ -56,7 +60,7 @@ async function keepListening(name: string, adapter: ChatAdapter, app: App, signa
   for (let attempts = 1; !signal.aborted; attempts++) {
     try {
       await adapter.listen(signal);
-      if (adapter.connection() !== "none") log.info({ chat: name }, "connected");
+      log.info({ chat: name }, "connected");
       return;
     } catch (error) {
       if (signal.aborted) return;

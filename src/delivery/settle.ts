@@ -92,8 +92,10 @@ async function pause(
       pause_reason: reason,
       hold_until: verdict.at,
     });
-    const detail = `${channel.id} is paused; what waits is kept and goes out by itself when the channel answers. ${reason}`;
-    await raise(db, tools.operators, `channel:${channel.id}`, detail, now);
+    // Refused credentials stop every channel of the chat: one incident for all of them.
+    const [key, what] = verdict.scope === "chat" ? [chatKey(task), channel.chat] : [channelKey(task), channel.id];
+    const detail = `${what} is paused; what waits is kept and goes out by itself when it answers. ${reason}`;
+    await raise(db, tools.operators, key, detail, now);
   });
   tools.log.warn(
     { channel: channel.id, delivery: row.id, until: new Date(verdict.at).toISOString() },
@@ -142,6 +144,14 @@ async function record(
     if (await settle(db, task.row, changes)) await also(db);
     else tools.log.warn({ delivery: task.row.id }, "another worker has taken this delivery over");
   });
+}
+
+function channelKey({ channel }: Task): string {
+  return `channel:${channel.id}`;
+}
+
+function chatKey({ channel }: Task): string {
+  return `chat:${channel.chat}`;
 }
 
 function deliveryKey(id: string): string {

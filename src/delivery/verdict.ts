@@ -20,7 +20,12 @@ export type Step = "send" | "ask" | "hold";
 export type Verdict =
   | { readonly kind: "retry"; readonly at: Millis; readonly absences: number; readonly fresh: boolean }
   | { readonly kind: "uncertain"; readonly at: Millis; readonly absences: number }
-  | { readonly kind: "pause"; readonly at: Millis; readonly stillUncertain: boolean }
+  | {
+      readonly kind: "pause";
+      readonly scope: "channel" | "chat";
+      readonly at: Millis;
+      readonly stillUncertain: boolean;
+    }
   | { readonly kind: "hold" }
   | { readonly kind: "quarantine" }
   | { readonly kind: "gone" };
@@ -63,9 +68,9 @@ export function afterFailedSend(
     case "ambiguous":
       return { kind: "uncertain", at: now + wait, absences: 0 };
     case "unauthorised":
-      return { kind: "pause", at: now + PROBE_CREDENTIALS, stillUncertain: uncertain };
+      return { kind: "pause", scope: "chat", at: now + PROBE_CREDENTIALS, stillUncertain: uncertain };
     case "channel-unavailable":
-      return { kind: "pause", at: now + PROBE, stillUncertain: uncertain };
+      return { kind: "pause", scope: "channel", at: now + PROBE, stillUncertain: uncertain };
     case "rejected":
       return uncertain ? { kind: "hold" } : { kind: "quarantine" };
     case "gone":
@@ -89,9 +94,9 @@ export function afterFailedEdit(
     case "ambiguous":
       return again(false, progress, now + wait);
     case "unauthorised":
-      return { kind: "pause", at: now + PROBE_CREDENTIALS, stillUncertain: false };
+      return { kind: "pause", scope: "chat", at: now + PROBE_CREDENTIALS, stillUncertain: false };
     case "channel-unavailable":
-      return { kind: "pause", at: now + PROBE, stillUncertain: false };
+      return { kind: "pause", scope: "channel", at: now + PROBE, stillUncertain: false };
     case "rejected":
       return { kind: "quarantine" };
     case "gone":
@@ -120,8 +125,10 @@ export function afterFailedAsking(
   now: Millis,
   random: number,
 ): Verdict {
-  if (failure === "unauthorised") return { kind: "pause", at: now + PROBE_CREDENTIALS, stillUncertain: true };
-  if (failure === "channel-unavailable") return { kind: "pause", at: now + PROBE, stillUncertain: true };
+  if (failure === "unauthorised")
+    return { kind: "pause", scope: "chat", at: now + PROBE_CREDENTIALS, stillUncertain: true };
+  if (failure === "channel-unavailable")
+    return { kind: "pause", scope: "channel", at: now + PROBE, stillUncertain: true };
   const wait = retryAfter ?? backoff(progress.attempts + 1, random);
   return { kind: "uncertain", at: now + wait, absences: progress.absences };
 }

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { z } from "zod";
 import type { NotePost, Post } from "../../model/post.ts";
-import type { AdapterTools, ChatAdapter, Delivery, Finding } from "../adapter.ts";
+import type { AdapterTools, ChatAdapter, Connection, Finding } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
 import { cleanPost } from "../clean-post.ts";
 import { plainText, type Style } from "../plain-text.ts";
@@ -32,6 +32,8 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
       throw new ChatError("unreachable", `${config.name}: stopped before printing`, { cause: signal.reason });
     tools.print(`${ruleLine(channel, label)}\n${plainText(cleanPost(post), STYLE)}\n`);
   };
+  const times = new Map<string, number>();
+  let connection: Connection = "none";
   return {
     capabilities: { edit: true, reply: true, find: false, dedupeWindow: 0 },
     async verify(channels): Promise<readonly Finding[]> {
@@ -42,11 +44,16 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
         remedy: undefined,
       }));
     },
-    async listen() {},
-    connection: () => "none",
+    async listen() {
+      connection = "connected";
+    },
+    connection: () => connection,
     async send(post, delivery, signal) {
-      show(delivery.channel, sentLabel(delivery), post, signal);
-      return { messageId: delivery.id };
+      const time = (times.get(delivery.id) ?? 0) + 1;
+      const messageId = time === 1 ? delivery.id : `${delivery.id}.${time}`;
+      show(delivery.channel, sentLabel(messageId, delivery.replyTo), post, signal);
+      times.set(delivery.id, time);
+      return { messageId };
     },
     async edit(post, message, signal) {
       show(message.channel, `message ${short(message.messageId)}, edited in place`, post, signal);
@@ -54,7 +61,9 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
     async find() {
       return { state: "unknown", reason: "a terminal can't be asked what was printed on it" };
     },
-    async [Symbol.asyncDispose]() {},
+    async [Symbol.asyncDispose]() {
+      connection = "none";
+    },
   };
 }
 
@@ -65,9 +74,9 @@ const STYLE: Style = {
   tone: (text, tone: NotePost["tone"]) => styleText(COLOURS[tone], text, { validateStream: false }),
 };
 
-function sentLabel(delivery: Delivery): string {
-  const label = `message ${short(delivery.id)}`;
-  return delivery.replyTo === undefined ? label : `${label}, in reply to ${short(delivery.replyTo)}`;
+function sentLabel(messageId: string, replyTo: string | undefined): string {
+  const label = `message ${short(messageId)}`;
+  return replyTo === undefined ? label : `${label}, in reply to ${short(replyTo)}`;
 }
 
 function ruleLine(channel: string, label: string): string {
@@ -76,6 +85,8 @@ function ruleLine(channel: string, label: string): string {
   return STYLE.faint(head + "─".repeat(Math.max(3, WIDTH - head.length - tail.length)) + tail);
 }
 
-function short(id: string): string {
-  return id.slice(0, 6);
+/** Enough of an id to tell messages on one screen apart. */
+function short(messageId: string): string {
+  const [id = "", time] = messageId.split(".");
+  return time === undefined ? id.slice(0, 6) : `${id.slice(0, 6)}.${time}`;
 }

@@ -1,0 +1,58 @@
+import { stripVTControlCharacters } from "node:util";
+import { createTerminal } from "../../src/chat/terminal/index.ts";
+import type { AdapterTools } from "../../src/chat/adapter.ts";
+import { describeChatAdapter, type Platform, type SeenMessage } from "./suite.ts";
+
+describeChatAdapter("terminal", async (): Promise<Platform> => {
+  const printed: string[] = [];
+  const ids: string[] = [];
+  const tools: AdapterTools = {
+    clock: { now: () => Date.now(), sleep: async () => {} },
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    print: (text) => void printed.push(text),
+  };
+  const terminal = createTerminal({ name: "here", platform: "terminal" }, tools);
+  return {
+    adapter: {
+      ...terminal,
+      async send(post, delivery, signal) {
+        const receipt = await terminal.send(post, delivery, signal);
+        ids.push(receipt.messageId);
+        return receipt;
+      },
+    },
+    channel: "news",
+    forbidden: undefined,
+    secrets: [],
+    logged: () => [],
+    messages: async (channel) => read(printed, channel, ids),
+    server: undefined,
+    async [Symbol.asyncDispose]() {},
+  };
+});
+
+const RULE = /^── #(\S+) ─+ message ([\w.]+)(, edited in place)?(?:, in reply to ([\w.]+))? ──$/;
+
+/** What a reader makes of the print-out: a message printed again is the message in its new state. */
+function read(printed: readonly string[], channel: string, ids: readonly string[]): readonly SeenMessage[] {
+  const whole = (short: string | undefined): string | undefined => {
+    const [start, time] = short?.split(".") ?? [];
+    return ids.find((id) => start && id.startsWith(start) && id.split(".")[1] === time);
+  };
+  const messages = new Map<string, SeenMessage>();
+  for (const block of printed) {
+    const [rule = "", ...lines] = stripVTControlCharacters(block).split("\n");
+    const [, where, short = "", , replied] = RULE.exec(rule) ?? [];
+    if (where !== channel) continue;
+    const text = lines.join("\n");
+    messages.set(short, {
+      messageId: whole(short) ?? short,
+      text,
+      links: [...text.matchAll(/https?:\/\/[^\s)]+/g)].map(([url]) => ({ text: url, url })),
+      pings: [],
+      deliveryId: whole(short),
+      replyTo: whole(replied),
+    });
+  }
+  return [...messages.values()];
+}
