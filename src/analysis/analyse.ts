@@ -5,6 +5,8 @@ import { briefOf } from "./brief/brief.ts";
 import { documentsOf } from "./facts/documents.ts";
 import { meetingsOf } from "./facts/meetings.ts";
 import { participantsOf } from "./facts/participants.ts";
+import { peopleOf } from "./facts/people.ts";
+import { targetsOf } from "./facts/targets.ts";
 import { mentionsOf } from "./mentions.ts";
 import { relevanceOf } from "./relevance.ts";
 import type { Rules } from "./rules.ts";
@@ -20,9 +22,9 @@ export function analyse(item: Item, rules: Rules): Analysis {
   const topics = topicsOf(item, mentions, background, rules);
   const meetings = meetingsOf(item, sentences);
   const participants = participantsOf(item, sentences);
-  const targets = [] as const;
+  const targets = targetsOf(item, sentences);
   const documents = documentsOf(sentences);
-  const known = { meetings, participants, targets, documents, mentions, background };
+  const known = { meetings, participants, targets, mentions, background };
   return {
     relevant,
     reasons: [...reasons, ...topics.map((topic) => topic.reason)],
@@ -30,7 +32,7 @@ export function analyse(item: Item, rules: Rules): Analysis {
     meetings,
     participants,
     targets,
-    people: [],
+    people: peopleOf(item, sentences),
     documents,
     brief: briefOf(item, sentences, known),
   };

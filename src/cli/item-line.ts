@@ -27,8 +27,8 @@ export function parseItemLine(line: string): ItemLine {
     title: toPlainText(repaired(title)),
     published: published?.slice(0, 10),
     language: language ?? languageOf(url ?? ""),
-    description: toPlainText(repaired(description ?? "")),
-    text: typeof text === "string" ? articleOf(repaired(text)) : undefined,
+    description: textOf(description ?? ""),
+    text: typeof text === "string" ? textOf(text) : undefined,
   };
   return item.title === "" ? { id, error: "title: says nothing" } : { id, item };
 }
@@ -87,7 +87,8 @@ function repaired(text: string): string {
 const BLOCK_MARKUP = /<(?:p|br|div|li|ul|ol|h[1-6])[\s/>]/iu;
 
 /** Lines are kept where they are the source's own: a list has one line for each bullet. */
-function articleOf(text: string): string {
+function textOf(raw: string): string {
+  const text = repaired(raw);
   if (BLOCK_MARKUP.test(text)) return toParagraphs(text);
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/u)

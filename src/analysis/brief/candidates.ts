@@ -4,128 +4,150 @@ import { isPast } from "../background.ts";
 import { dateMentions } from "../facts/date-mentions.ts";
 import type { Mentions } from "../mentions.ts";
 import type { Sentence } from "../sentences.ts";
-import { wordsOf } from "../words.ts";
-import { cuesIn } from "./cues.ts";
+import { wordsOf, type Word } from "../words.ts";
+import { cuesIn, type Cue } from "./cues.ts";
 import { shorten } from "./shorten.ts";
-import type { Weights } from "./weights.ts";
+import type { Weight } from "./weights.ts";
 
 /** What is known of an item before its brief is made. */
 export interface Known {
   readonly meetings: readonly Meeting[];
   readonly participants: Participants | undefined;
   readonly targets: readonly Target[];
-  readonly documents: readonly string[];
   readonly mentions: Mentions;
   readonly background: ReadonlySet<Sentence>;
 }
 
-/** A sentence that may become a point. */
+/** A sentence that may become a point, whole or shortened. */
 export interface Candidate {
   readonly sentence: Sentence;
-  /** As it would be shown: shortened at most. */
+  /** As it would be shown. */
   readonly text: string;
+  /** In words. */
   readonly length: number;
-  /** What it is worth whatever else is chosen. */
-  readonly worth: number;
-  /** What it tells, each counted once in a brief, with its worth. */
-  readonly tells: ReadonlyMap<string, number>;
+  /** What it is, whatever else is chosen. */
+  readonly traits: readonly Weight[];
+  /** What it tells, each thing counted once in a brief. */
+  readonly tells: ReadonlyMap<string, Weight>;
   /** What a reader wants first has the lowest. */
   readonly rank: number;
 }
 
 const SHORTEST = 5;
 const LONGEST = 70;
-const CONTENT_LENGTH = 4;
 
-/** Every sentence of lead and article that could be a point. */
-export function candidatesOf(
-  item: Item,
-  sentences: readonly Sentence[],
-  known: Known,
-  weights: Weights,
-): readonly Candidate[] {
-  const told = tellsBySentence(known, weights);
+/** Every sentence of lead and article that could be a point, as it stands and as it may be shortened. */
+export function candidatesOf(item: Item, sentences: readonly Sentence[], known: Known): readonly Candidate[] {
+  const facts = factsBySentence(known);
+  const subjects = subjectsBySentence(known.mentions);
   const candidates: Candidate[] = [];
-  let isOpening = true;
   for (const sentence of sentences) {
-    if (sentence.part === "title" || sentence.heading) continue;
-    const text = shorten(sentence.text, item.language);
-    const length = text.split(" ").length;
-    if (length >= SHORTEST && length <= LONGEST) {
-      const tells = new Map(told.get(sentence.text));
-      candidates.push(candidateOf(item, sentence, text, length, tells, isOpening, known, weights));
+    if (sentence.part === "title" || sentence.heading || isNoPoint(sentence.text)) continue;
+    const named = subjects.get(sentence) ?? [];
+    const short = shorten(sentence.text, (part) => carries(part, named));
+    for (const text of new Set([sentence.text, short])) {
+      const length = text.split(" ").length;
+      if (length < SHORTEST || length > LONGEST) continue;
+      const words = wordsOf(text);
+      const tells = new Map([...tellsOf(text, words), ...(facts.get(sentence.text) ?? [])]);
+      for (const { list } of named) tells.set(list, "topic");
+      const cues = cuesIn(words);
+      const traits = traitsOf(item, sentence, cues, known.background);
+      candidates.push({ sentence, text, length, traits, tells, rank: rankOf(traits, tells) });
     }
-    isOpening = false;
   }
   return candidates;
 }
 
-function candidateOf(
+function isNoPoint(text: string): boolean {
+  return text.length > LONGEST * 20 || NUMBERED.test(text) || text.endsWith(":");
+}
+
+function traitsOf(
   item: Item,
   sentence: Sentence,
-  text: string,
-  length: number,
-  tells: Map<string, number>,
-  isOpening: boolean,
-  known: Known,
-  weights: Weights,
-): Candidate {
-  const words = wordsOf(text);
-  const cues = cuesIn(words);
-  for (const { at, until } of dateMentions(text)) {
-    const date = text.slice(at, until);
-    if (!tells.has("meeting")) tells.set(`date ${date}`, weights.date);
-  }
-  for (const word of words) {
-    if (word.folded.length >= CONTENT_LENGTH || /\d/u.test(word.folded))
-      tells.set(`word ${stemOf(word.folded)}`, weights.news);
-  }
-  for (const figure of text.match(FIGURE) ?? []) tells.set(`figure ${figure}`, weights.figure);
-  let worth = weights.word * length;
-  if (isOpening) worth += weights.opening;
-  else if (sentence.part === "description") worth += weights.lead;
-  if (sentence.bullet) worth += weights.bullet;
-  if (cues.has("decision")) worth += weights.decision;
-  if (cues.has("next")) worth += weights.next;
-  if (cues.has("aim")) worth += weights.aim;
-  if (cues.has("ceremony")) worth += weights.ceremony;
-  if ((cues.get("reference") ?? 1) === 0) worth += weights.reference;
-  if (cues.has("opinion")) worth += weights.opinion;
-  if (/[“«"]/u.test(text)) worth += weights.quotation;
-  const isBackground = known.background.has(sentence);
-  if (isBackground && !tells.has("participants")) worth += weights.background;
-  if (isPast(sentence, item.published)) worth += weights.past;
-  const rank = isBackground || tells.has("participants") ? 2 : cues.has("next") ? 1 : 0;
-  return { sentence, text, length, worth, tells, rank };
+  cues: ReadonlyMap<Cue, number>,
+  background: ReadonlySet<Sentence>,
+): readonly Weight[] {
+  const traits: Weight[] = [];
+  if (sentence.index === 1) traits.push("opening");
+  else if (sentence.part === "description") traits.push("lead");
+  if (sentence.bullet) traits.push("bullet");
+  for (const [cue, at] of cues) if (cue !== "reference" || at === 0) traits.push(cue);
+  if (/[“«"]/u.test(sentence.text)) traits.push("quotation");
+  if (background.has(sentence)) traits.push("background");
+  if (isPast(sentence, item.published)) traits.push("past");
+  return traits;
+}
+
+/** What happened first, then what comes; what is told for completeness last. */
+function rankOf(traits: readonly Weight[], tells: ReadonlyMap<string, Weight>): number {
+  if (traits.includes("background") || tells.has("participants")) return 2;
+  return traits.includes("next") ? 1 : 0;
 }
 
 const FIGURE =
-  /(?:USD|EUR|CHF|\$|€) ?\d[\d.,]*|\d[\d.,]* ?(?:per cent|%|trillion|billion|million|millions?|milliards?|por ciento|pour cent)/gu;
+  /(?:USD|EUR|CHF|\$|€) ?\d[\d.,]*|\d[\d.,]* ?(?:per cent|%|trillion|billion|million|milli(?:ons|ards)|por ciento|pour cent)/gu;
+const SYMBOL = /(?<![\p{L}/])(?:WT|INF|JOB|TN|G|S|IP)\/[A-Z0-9]+\/[\p{L}\d/.]*[\p{L}\d]/gu;
+const CONTENT_LENGTH = 4;
+/** "3. Accessions." opens a paragraph and says nothing alone. */
+const NUMBERED = /^\d{1,2}\. [^.]{1,70}\.?$/u;
 
-/** Facts by the sentence that states them. */
-function tellsBySentence(known: Known, weights: Weights): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const told = new Map<string, Map<string, number>>();
-  const tell = (quote: string, what: string, worth: number): void => {
-    const tells = told.get(quote) ?? new Map<string, number>();
-    told.set(quote, tells);
-    tells.set(what, worth);
-  };
-  for (const meeting of known.meetings) {
-    tell(
-      meeting.quote,
-      `meeting ${meeting.start}/${meeting.end}`,
-      meeting.status === "held" ? weights.held : weights.upcoming,
-    );
+function tellsOf(text: string, words: readonly Word[]): ReadonlyMap<string, Weight> {
+  const tells = new Map<string, Weight>();
+  for (const { folded } of words) {
+    if (folded.length >= CONTENT_LENGTH || /\d/u.test(folded)) tells.set(stemOf(folded), "news");
   }
-  if (known.participants !== undefined) tell(known.participants.quote, "participants", weights.participants);
-  for (const target of known.targets) tell(target.quote, `target ${target.by}`, weights.target);
-  for (const [list, mentions] of known.mentions) {
-    if (!list.startsWith("topic ")) continue;
-    for (const { sentence } of mentions) tell(sentence.text, list, weights.topic);
-  }
-  return told;
+  for (const [figure] of text.matchAll(FIGURE)) tells.set(`figure ${figure}`, "figure");
+  for (const [symbol] of text.matchAll(SYMBOL)) tells.set(symbol, "document");
+  for (const { at, until } of dateMentions(text)) tells.set(`date ${text.slice(at, until)}`, "date");
+  return tells;
 }
 
+/** Words with the same beginning say the same. */
 export function stemOf(word: string): string {
   return word.slice(0, 6);
+}
+
+interface Named {
+  readonly list: string;
+  readonly words: string;
+}
+
+/** Whether a part of a sentence tells something: a number, a subject, what comes next, what is aimed at. */
+function carries(part: string, named: readonly Named[]): boolean {
+  if (/\d/u.test(part) || named.some(({ words }) => part.includes(words))) return true;
+  const cues = cuesIn(wordsOf(part));
+  return cues.has("next") || cues.has("aim");
+}
+
+function subjectsBySentence(mentions: Mentions): ReadonlyMap<Sentence, readonly Named[]> {
+  const subjects = new Map<Sentence, Named[]>();
+  for (const [list, found] of mentions) {
+    if (!list.startsWith("topic ")) continue;
+    for (const { sentence, words } of found) {
+      const named = subjects.get(sentence) ?? [];
+      subjects.set(sentence, named);
+      named.push({ list, words });
+    }
+  }
+  return subjects;
+}
+
+/** Facts by the sentence that states them. */
+function factsBySentence(known: Known): ReadonlyMap<string, ReadonlyMap<string, Weight>> {
+  const facts = new Map<string, Map<string, Weight>>();
+  const tell = (quote: string, what: string, weight: Weight): void => {
+    const tells = facts.get(quote) ?? new Map<string, Weight>();
+    facts.set(quote, tells);
+    tells.set(what, weight);
+  };
+  for (const { quote, start, end, status } of known.meetings) {
+    tell(quote, `meeting ${start}/${end}`, "meeting");
+    if (status === "held" || status === "postponed") tell(quote, "a meeting held", "held");
+    else tell(quote, "a meeting to come", "upcoming");
+  }
+  if (known.participants !== undefined) tell(known.participants.quote, "participants", "participants");
+  for (const { quote, by } of known.targets) tell(quote, `target ${by}`, "target");
+  return facts;
 }

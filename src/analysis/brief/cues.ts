@@ -2,7 +2,9 @@ import { findPhrases, phraseTreeOf } from "../phrase-tree.ts";
 import type { Word } from "../words.ts";
 
 /** What a word of a sentence tells about its place in a brief. */
-export type Cue = "decision" | "next" | "aim" | "ceremony" | "reference" | "opinion";
+export type Cue = (typeof CUE_NAMES)[number];
+
+const CUE_NAMES = ["decision", "next", "aim", "ceremony", "reference", "opinion", "generic"] as const;
 
 const CUES: Readonly<Record<Cue, readonly string[]>> = {
   // Something was done or settled.
@@ -31,9 +33,15 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // Leans on the sentence before.
   reference: [
-    "he, she, they, it, this, these, those, such, that, others, another, one, both, his, her, their, its, some, the latter, the former, the second, the third, the first, questions remain",
-    "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres, le premier, le second, la seconde",
-    "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras, el primero, el segundo, el tercero",
+    "he, she, they, it, this, these, those, such, that, others, another, one, both, his, her, their, its, some, the latter, the former, questions remain",
+    "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres",
+    "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras",
+  ],
+  // Says only that something was talked about.
+  generic: [
+    "delegations spoke, members spoke, took the floor, took part in the debate, took note of, for information only, in due course, is open to, remains open, exchanged views, in writing, more information, can be found",
+    "ont pris la parole, a pris note, de plus amples renseignements, délégations ont participé",
+    "hicieron uso de la palabra, intervinieron, tomó nota, más información, delegaciones participaron",
   ],
   // What somebody thinks.
   opinion: [
@@ -44,14 +52,12 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
 };
 
 const TREE = phraseTreeOf(
-  Object.entries(CUES).flatMap(([cue, languages]) =>
-    languages.flatMap((list) => list.split(", ").map((phrase) => [phrase, cue] as const)),
-  ),
+  CUE_NAMES.flatMap((cue) => CUES[cue].flatMap((list) => list.split(", ").map((phrase) => [phrase, cue] as const))),
 );
 
 /** The cues of a sentence with the number of the word at which each begins. */
-export function cuesIn(words: readonly Word[]): ReadonlyMap<string, number> {
-  const cues = new Map<string, number>();
+export function cuesIn(words: readonly Word[]): ReadonlyMap<Cue, number> {
+  const cues = new Map<Cue, number>();
   for (const { from, value } of findPhrases(TREE, words)) if (!cues.has(value)) cues.set(value, from);
   return cues;
 }
