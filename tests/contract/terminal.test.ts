@@ -37,7 +37,7 @@ const RULE = /^── #(\S+) ─+ message ([\w.]+)(, edited in place)?(?:, in re
 function read(printed: readonly string[], channel: string, ids: readonly string[]): readonly SeenMessage[] {
   const whole = (short: string | undefined): string | undefined => {
     const [start, time] = short?.split(".") ?? [];
-    return ids.find((id) => start && id.startsWith(start) && id.split(".")[1] === time);
+    return ids.find((id) => start && id.split(".")[0]?.endsWith(start) && id.split(".")[1] === time);
   };
   const messages = new Map<string, SeenMessage>();
   for (const block of printed) {
@@ -48,11 +48,19 @@ function read(printed: readonly string[], channel: string, ids: readonly string[
     messages.set(short, {
       messageId: whole(short) ?? short,
       text,
-      links: [...text.matchAll(/https?:\/\/[^\s)]+/g)].map(([url]) => ({ text: url, url })),
+      links: underlined(block).map((url) => ({ text: url, url })),
       pings: [],
       deliveryId: whole(short),
       replyTo: whole(replied),
     });
   }
   return [...messages.values()];
+}
+
+/** On a terminal a link is what is underlined; an address in other text is just text. */
+function underlined(block: string): readonly string[] {
+  return block
+    .split("\u001b[4m")
+    .slice(1)
+    .map((rest) => rest.split("\u001b[24m")[0] ?? "");
 }

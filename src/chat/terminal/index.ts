@@ -88,5 +88,5 @@ function ruleLine(channel: string, label: string): string {
 /** Enough of an id to tell messages on one screen apart. */
 function short(messageId: string): string {
   const [id = "", time] = messageId.split(".");
-  return time === undefined ? id.slice(0, 6) : `${id.slice(0, 6)}.${time}`;
+  return time === undefined ? id.slice(-6) : `${id.slice(-6)}.${time}`;
 }
