@@ -1,7 +1,10 @@
-import type { ItemPost, Post } from "../model/post.ts";
-import { cleanText } from "./inert.ts";
+import type { ItemPost, NotePost, Post } from "../model/post.ts";
+import { cleanText, webAddress } from "./inert.ts";
 
-/** The same post without control characters, bidi marks and line breaks in any of its texts: what comes from a feed can't steer a terminal. */
+/**
+ * The same post without control characters, bidi marks and line breaks in any of its texts, and without links that are
+ * not web addresses: what comes from a feed can't steer a terminal, nor lead a reader anywhere but to a page.
+ */
 export function cleanPost(post: Post): Post {
   switch (post.kind) {
     case "item":
@@ -13,7 +16,7 @@ export function cleanPost(post: Post): Post {
         ...post,
         title: cleanText(post.title),
         paragraphs: post.paragraphs.map(cleanText),
-        link: post.link && { text: cleanText(post.link.text), url: cleanText(post.link.url) },
+        link: cleanLink(post.link),
         items: post.items.map(cleanItem),
       };
   }
@@ -23,7 +26,7 @@ function cleanItem(post: ItemPost): ItemPost {
   return {
     ...post,
     headline: cleanText(post.headline),
-    url: post.url === undefined ? undefined : cleanText(post.url),
+    url: webAddress(post.url),
     published: post.published && { day: post.published.day, text: cleanText(post.published.text) },
     points: post.points.map(cleanText),
     facts: post.facts.map((fact) => ({ label: cleanText(fact.label), value: cleanText(fact.value) })),
@@ -31,4 +34,9 @@ function cleanItem(post: ItemPost): ItemPost {
     source: cleanText(post.source),
     updates: post.updates.map((update) => ({ text: cleanText(update.text) })),
   };
+}
+
+function cleanLink(link: NotePost["link"]): NotePost["link"] {
+  const url = webAddress(link?.url);
+  return link === undefined || url === undefined ? undefined : { text: cleanText(link.text), url };
 }
