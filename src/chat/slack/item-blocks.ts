@@ -13,6 +13,7 @@ export interface Detail {
 }
 
 const SEPARATOR = " · ";
+const UNNAMED = "…";
 const LABEL = 80;
 const TOPICS = 1500;
 const UPDATE = 500;
@@ -23,7 +24,10 @@ export function itemBlocks(post: ItemPost, detail: Detail): readonly types.Known
   const points = pointsOf(post, detail);
   const facts = post.facts.slice(0, detail.facts).map((fact) => factLine(fact, detail));
   const topics = topicsText(post);
-  const updates = post.updates.slice(-UPDATES).map((update) => fitText(update.text, UPDATE));
+  const updates = post.updates
+    .slice(-UPDATES)
+    .map((update) => fitText(update.text, UPDATE))
+    .filter(Boolean);
   return [
     richText([paragraph([headline(post, detail), sourceLine(post)])]),
     ...(points.length === 0 ? [] : [richText([bullets(points)])]),
@@ -36,20 +40,26 @@ export function itemBlocks(post: ItemPost, detail: Detail): readonly types.Known
 /** An item as one block among others: linked headline, points, and date, source and topics in a line. */
 export function entryBlock(post: ItemPost, detail: Detail): types.RichTextBlock {
   const points = pointsOf(post, detail);
-  const topics = topicsText(post);
-  const last = [...sourceLine(post), ...(topics === "" ? [] : [words(`${SEPARATOR}${topics}`)])];
+  const last = [words([dateText(post), sourceText(post), topicsText(post)].filter(Boolean).join(SEPARATOR))];
   if (points.length === 0) return richText([paragraph([headline(post, detail), last])]);
   return richText([paragraph([headline(post, detail)]), bullets(points), paragraph([last])]);
 }
 
 function headline(post: ItemPost, detail: Detail): readonly Span[] {
-  return [link(fitText(post.headline || post.source, detail.headline), post.url, { bold: true })];
+  return [link(fitText(post.headline || post.source || UNNAMED, detail.headline), post.url, { bold: true })];
 }
 
 function sourceLine(post: ItemPost): readonly Span[] {
-  const source = link(fitText(post.source, LABEL), post.url);
-  if (post.published === undefined) return [source];
-  return [words(`${fitText(post.published.text, LABEL)}${SEPARATOR}`), source];
+  const date = dateText(post);
+  return [words(date === "" ? "" : `${date}${SEPARATOR}`), link(sourceText(post), post.url)];
+}
+
+function sourceText(post: ItemPost): string {
+  return fitText(post.source || UNNAMED, LABEL);
+}
+
+function dateText(post: ItemPost): string {
+  return fitText(post.published?.text ?? "", LABEL);
 }
 
 function pointsOf(post: ItemPost, detail: Detail): readonly string[] {
@@ -63,5 +73,5 @@ function factLine(fact: Fact, detail: Detail): readonly Span[] {
 
 function topicsText(post: ItemPost): string {
   const tags = post.topics.map((tag) => `${tag.emoji} ${tag.label}`.trim());
-  return fitText(tags.join(SEPARATOR), TOPICS);
+  return fitText(tags.filter(Boolean).join(SEPARATOR), TOPICS);
 }

@@ -31,6 +31,7 @@ const DETAILS: readonly Detail[] = [
   { headline: 120, points: 0, point: 0, facts: 0, fact: 0 },
 ];
 const ENTRY_POINTS = 1;
+const UNNAMED = "…";
 const TITLE = 300;
 const PARAGRAPH = 700;
 const PARAGRAPHS = 7;
@@ -60,7 +61,7 @@ function blocksOf(post: Post, detail: Detail, shown: number): readonly types.Kno
     case "item":
       return itemBlocks(post, detail);
     case "digest":
-      return [header(post.title), ...entries(post, detail, shown)];
+      return [header(post.title || UNNAMED), ...entries(post, detail, shown)];
     case "note":
       return [noteBlock(post), ...entries(post, detail, shown)];
   }
@@ -79,7 +80,7 @@ function noteBlock(post: NotePost): types.RichTextBlock {
   const paragraphs = post.paragraphs.filter((text) => text !== "").slice(0, PARAGRAPHS);
   return richText([
     paragraph([
-      [bold(`${TONES[post.tone]}${fitText(post.title, TITLE)}`)],
+      [bold(`${TONES[post.tone]}${fitText(post.title || UNNAMED, TITLE)}`)],
       ...paragraphs.map((text) => [words(fitText(text, PARAGRAPH))]),
       ...(post.link === undefined ? [] : [[link(fitText(post.link.text, TITLE), post.link.url)]]),
     ]),

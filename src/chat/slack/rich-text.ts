@@ -27,10 +27,10 @@ export function link(text: string, url: string | undefined, style?: { readonly b
   return { type: "link", url: address, text, ...styled };
 }
 
-/** A paragraph of one or more lines. */
+/** A paragraph of one or more lines. Slack refuses empty stretches: they are left out. */
 export function paragraph(lines: readonly (readonly Span[])[]): types.RichTextSection {
   const spans = lines.flatMap((line, index) => (index === 0 ? line : [words("\n"), ...line]));
-  return { type: "rich_text_section", elements: [...spans] };
+  return { type: "rich_text_section", elements: spans.filter((span) => span.text !== "") };
 }
 
 /** A list with bullets. */

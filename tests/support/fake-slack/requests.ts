@@ -48,7 +48,7 @@ export async function answerRequest(
 }
 
 function carryOut(method: Method, args: Json, request: IncomingMessage, { fake, caller }: Serving): Json {
-  const token = (request.headers.authorization ?? "").replace(/^Bearer /, "");
+  const token = (request.headers.authorization ?? "").replace(/^Bearer ?/, "");
   if (token === "") return refusal("not_authed");
   if (token !== fake.botToken && token !== fake.appToken) return refusal("invalid_auth");
   if ((token === fake.botToken) !== (method.token === "bot")) return refusal("not_allowed_token_type");

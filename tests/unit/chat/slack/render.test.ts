@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ItemPost, NotePost, Post } from "../../../../src/model/post.ts";
+import { LIMITS } from "../../../../src/chat/slack/limits.ts";
+import { render } from "../../../../src/chat/slack/render.ts";
+import { digestPost, ITEM_URL, itemPost, longPost, notePost } from "../../../contract/suite/posts.ts";
+import { blockErrors, tooLong } from "../../../support/fake-slack/block-kit.ts";
+
+describe("an item", () => {
+  test("looks like this", () => {
+    const post = itemPost({ updates: [{ text: "Updated 24 June 2026, 09:12: participants 90 → 91" }] });
+    expect(render(post).blocks).toEqual([
+      richText([section([link(post.headline, true), text("\n"), text("23 June 2026 · "), link("WTO news")])]),
+      richText([
+        { type: "rich_text_list", style: "bullet", elements: post.points.map((point) => section([text(point)])) },
+      ]),
+      richText([
+        section([
+          text("Meeting: ", true),
+          text("6 to 8 July 2026 (planned)"),
+          text("\n"),
+          text("Participants: ", true),
+          text("91"),
+        ]),
+      ]),
+      context("✍️ Electronic signatures · 🌐 Data flows · ⏸️ Moratorium"),
+      context("Updated 24 June 2026, 09:12: participants 90 → 91"),
+    ]);
+  });
+
+  test("without a headline is named after its source", () => {
+    expect(JSON.stringify(render(itemPost({ headline: "\u0000 " })).blocks[0])).toContain('"text":"WTO news","style"');
+  });
+
+  test("leaves out empty points", () => {
+    expect(render(itemPost({ points: ["", "\u200B", "Said"] })).blocks[1]).toEqual(
+      richText([{ type: "rich_text_list", style: "bullet", elements: [section([text("Said")])] }]),
+    );
+  });
+});
+
+describe("a digest and a note", () => {
+  test("a digest has a heading, and each item in one block with its first point", () => {
+    const [heading, first] = render(digestPost([itemPost(), itemPost()])).blocks;
+    expect(heading).toEqual({
+      type: "header",
+      text: { type: "plain_text", text: "2 items on e-commerce", emoji: false },
+    });
+    const said = JSON.stringify(first);
+    expect(said).toContain("Delegates went through");
+    expect(said).not.toContain("Ms Imaginary");
+    expect(said).toContain("Moratorium");
+  });
+
+  test.for([
+    ["neutral", "Title"],
+    ["warning", "⚠️ Title"],
+    ["good", "✅ Title"],
+  ] as const)("a %s note is titled %s", ([tone, title]) => {
+    const note = notePost({ tone, title: "Title", paragraphs: ["One."], link: undefined });
+    expect(render(note).blocks).toEqual([richText([section([text(title, true), text("\n"), text("One.")])])]);
+  });
+
+  test("a digest that is too long says how many items are left out", () => {
+    const { blocks } = render(digestPost(Array.from({ length: 200 }, () => itemPost({ headline: "x ".repeat(100) }))));
+    const shown = blocks.filter((block) => JSON.stringify(block).includes(ITEM_URL)).length;
+    expect(shown).toBeGreaterThan(20);
+    expect(JSON.stringify(blocks.at(-1))).toContain(`… +${200 - shown}`);
+  });
+});
+
+describe("the text beside the blocks", () => {
+  test("has Slack's control characters as entities", () => {
+    const { text: said } = render(itemPost({ headline: "<!channel> & <@U1>" }));
+    expect(said).toContain("&lt;!channel&gt; &amp; &lt;@U1&gt;");
+  });
+
+  test("stays within what Slack advises, entities included", () => {
+    expect(render(itemPost({ headline: "<&>".repeat(5000) })).text.length).toBeLessThanOrEqual(LIMITS.fallbackText);
+    expect(render(longPost()).text.length).toBeGreaterThan(2000);
+  });
+});
+
+test("any post keeps every rule of Slack, links only what is a web address, and says nothing that is parsed", () => {
+  fc.assert(
+    fc.property(anyPost(), (post) => {
+      const { blocks, text: said } = render(post);
+      expect(blockErrors(blocks)).toEqual([]);
+      expect(tooLong(blocks)).toBe(false);
+      expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(LIMITS.blocksJson);
+      expect(said.length).toBeLessThanOrEqual(LIMITS.fallbackText);
+      expect(said).not.toMatch(/[<>]/);
+      expect(JSON.stringify(blocks)).not.toContain("mrkdwn");
+      expect(JSON.stringify(blocks)).not.toMatch(/"url":"(?!https?:\/\/)/);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+function anyPost(): fc.Arbitrary<Post> {
+  const words = fc.oneof(
+    { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
+    fc.constantFrom("", '"'.repeat(6000), "x".repeat(5000), "👨‍👩‍👧 ".repeat(900), "a word ".repeat(900), "<!here>"),
+  );
+  const item: fc.Arbitrary<ItemPost> = fc.record({
+    kind: fc.constant("item" as const),
+    language: fc.constant("en" as const),
+    headline: words,
+    url: fc.option(fc.oneof(fc.webUrl(), words, fc.constant(`https://x.example/${"y".repeat(5000)}`)), {
+      nil: undefined,
+    }),
+    published: fc.option(fc.record({ day: fc.constant("2026-06-23"), text: words }), { nil: undefined }),
+    points: fc.array(words, { maxLength: 20 }),
+    facts: fc.array(fc.record({ label: words, value: words }), { maxLength: 25 }),
+    topics: fc.array(fc.record({ id: fc.constant("t"), label: words, emoji: words }), { maxLength: 10 }),
+    source: words,
+    updates: fc.array(fc.record({ text: words }), { maxLength: 5 }),
+  });
+  const note: fc.Arbitrary<NotePost> = fc.record({
+    kind: fc.constant("note" as const),
+    language: fc.constant("en" as const),
+    tone: fc.constantFrom("neutral" as const, "warning" as const, "good" as const),
+    title: words,
+    paragraphs: fc.array(words, { maxLength: 12 }),
+    link: fc.option(fc.record({ text: words, url: fc.oneof(fc.webUrl(), words) }), { nil: undefined }),
+    items: fc.array(item, { maxLength: 4 }),
+  });
+  const digest = fc.record({
+    kind: fc.constant("digest" as const),
+    language: fc.constant("en" as const),
+    title: words,
+    entries: fc.array(item, { maxLength: 60 }),
+  });
+  return fc.oneof(item, note, digest);
+}
+
+function text(content: string, isBold = false): object {
+  return { type: "text", text: content, ...(isBold ? { style: { bold: true } } : {}) };
+}
+
+function link(content: string, isBold = false): object {
+  return { ...text(content, isBold), type: "link", url: ITEM_URL };
+}
+
+function section(elements: readonly object[]): object {
+  return { type: "rich_text_section", elements };
+}
+
+function richText(elements: readonly object[]): object {
+  return { type: "rich_text", elements };
+}
+
+function context(content: string): object {
+  return { type: "context", elements: [{ type: "plain_text", text: content, emoji: false }] };
+}
