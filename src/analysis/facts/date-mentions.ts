@@ -14,6 +14,8 @@ export interface DateMention {
   readonly spans: readonly WrittenSpan[];
   /** "2 or 3 March": one of them, not both. */
   readonly either: boolean;
+  /** Told from the day of publication ("on Monday"), so that it needs the name of a meeting beside it. */
+  readonly isRelative: boolean;
 }
 
 // English months need their capital, so that "may" and "march" are not dates.
@@ -84,6 +86,7 @@ function mention(match: RegExpExecArray, text: string): DateMention | undefined 
     until: match.index + match[0].length,
     spans,
     either: /(?:^|[ ,])(?:or|ou|o|u) /u.test(written),
+    isRelative: false,
   };
 }
 
@@ -127,7 +130,7 @@ function joined(mentions: readonly DateMention[], text: string): readonly DateMe
     }
     const year = from.year ?? (to.year === undefined ? undefined : to.year - (from.month > to.month ? 1 : 0));
     const spans = [...last.spans.slice(0, -1), { from: { ...from, year }, to }, ...next.spans.slice(1)];
-    result[result.length - 1] = { at: last.at, until: next.until, spans, either: false };
+    result[result.length - 1] = { at: last.at, until: next.until, spans, either: false, isRelative: false };
   }
   return result;
 }

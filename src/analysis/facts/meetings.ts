@@ -76,6 +76,7 @@ function meetingsIn(sentence: Sentence, context: Context, earlier: readonly Foun
     const evidence = isOnward ? last : evidenceFor(text, signs, place);
     before = place.before;
     last = evidence;
+    if (mention.isRelative && evidence?.kind === undefined) continue;
     if (evidence !== undefined) found.push(...spansOf(sentence, text, mention, place, evidence, context, earlier));
   }
   return found;

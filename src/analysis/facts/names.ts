@@ -75,7 +75,7 @@ function touches(text: string, last: Token, next: Token): boolean {
 function runOf(open: readonly Token[], text: string): NameRun | undefined {
   const lastTitle = open.findLastIndex((token) => TITLE.test(token.word));
   let words: readonly Token[] = open.slice(lastTitle + 1);
-  if (lastTitle < 0) words = withoutLead(words);
+  words = lastTitle < 0 ? withoutLead(words) : withoutOffice(words);
   while (words.length > 0 && particles.has(words.at(-1)?.word ?? "")) words = words.slice(0, -1);
   while (words.length > 0 && particles.has(words[0]?.word ?? "")) words = words.slice(1);
   const stop = words.findIndex((token) => noNames.has(token.word.toLowerCase()));
@@ -98,12 +98,19 @@ function runOf(open: readonly Token[], text: string): NameRun | undefined {
   };
 }
 
-/** Without the words of an office or of the sentence that only happen to have a capital. */
+/** Without the words of an office, an organization or the sentence that only happen to have a capital. */
 function withoutLead(words: readonly Token[]): readonly Token[] {
   const from = words.findIndex((token) => {
     const small = token.word.toLowerCase();
-    return !offices.has(small) && !SENTENCE_STARTERS.has(small) && !DEMONYMS.has(token.word);
+    const isAcronym = /^\p{Lu}{2,}$/u.test(token.word);
+    return !isAcronym && !offices.has(small) && !SENTENCE_STARTERS.has(small) && !DEMONYMS.has(token.word);
   });
+  return from < 0 ? [] : words.slice(from);
+}
+
+/** "Director General Ada Lund": the office goes on behind its first word. */
+function withoutOffice(words: readonly Token[]): readonly Token[] {
+  const from = words.findIndex((token) => !offices.has(token.word.toLowerCase()));
   return from < 0 ? [] : words.slice(from);
 }
 

@@ -47,5 +47,6 @@ function mentionOf(match: RegExpExecArray, day: string): DateMention {
     until: match.index + match[0].length,
     spans: [{ from: written, to: written }],
     either: false,
+    isRelative: true,
   };
 }

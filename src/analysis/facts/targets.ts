@@ -32,7 +32,7 @@ const BY = new RegExp(
   "iu",
 );
 const BY_TIME = /^(?:by|before|until|d'ici|avant|antes de|within|para) /iu;
-const AT_CONFERENCE = /(?<!\p{L})(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
+const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
 const WITHIN = /(?<!\p{L})(?:at|in|during|à|en|au cours de|durante|a)(?: the| la| l'| el)? ?$/iu;
 const WITHIN_TIME = /^(?:in|en|this|next|cette|este|l'année) /iu;
 const MEETS = new RegExp(

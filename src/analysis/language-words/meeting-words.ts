@@ -89,7 +89,7 @@ export const ACTORS: readonly string[] = [
 
 /** What has a day without being a meeting: papers, announcements, limits in time, beginnings. */
 export const NOT_MEETINGS: readonly string[] = [
-  "(?:re)?circulat(?:ed|ion|es?)|publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted",
+  "initiat(?:ed|ion|es)|notif(?:y|ies|ication)|request(?:ed|s)?|(?:re)?circulat(?:ed|ion|es?)|publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted",
   "submi(?:tted|ssions?|t|ts)|tabled|sent(?: out)?|distributed|report(?:ed|s)?|announced|notified",
   "received by|(?:had )?reached|join(?:s|ed|ing)?|entry|entered|enter(?:s)? into force",
   "sign(?:s|ed|ature|ing)|deadlines?|comments|nominations?|applications?|registrations?|statements?",
@@ -104,7 +104,7 @@ export const NOT_MEETINGS: readonly string[] = [
 
 /** Right before a day that is a limit or a beginning. */
 export const LIMITS: readonly string[] = [
-  "until|till|by|no later than|not later than|before|after|since|as of|as from|effective|dated",
+  "until|till|by|extended to|prolongée?s? au|(?:ampliad|prorrogad)[oa]s? (?:hasta el|al)|no later than|not later than|before|after|since|as of|as from|effective(?: since| from)?|dated",
   "jusqu'(?:au|à)|d'ici(?: au| le)?|avant le|après le|depuis le|au plus tard le|à compter du",
   "daté(?:e|s|es)? du|hasta el|antes del?|después del?|desde el|a más tardar el|a partir del|de fecha",
 ];

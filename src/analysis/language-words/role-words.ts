@@ -2,9 +2,9 @@
 export const ROLES: readonly (readonly [english: string, words: string])[] = [
   [
     "Deputy Director-General",
-    "deputy directors?-general|DDGs?|direct(?:eur|rice)s? générale?s? adjointe?s?|direct(?:or|ora) general adjunt[oa]",
+    "deputy directors?[- ]general|DDGs?|direct(?:eur|rice)s? générale?s? adjointe?s?|direct(?:or|ora) general adjunt[oa]",
   ],
-  ["Director-General", "director-general|DG|direct(?:eur|rice) générale?|direct(?:or|ora) general"],
+  ["Director-General", "director[- ]general|DG|direct(?:eur|rice) générale?|direct(?:or|ora) general"],
   ["co-convenor", "co-conven[eo]rs?|coconven[eo]rs?|co-?organisat(?:eur|rice)s?|coorganizador(?:a|es|as)?"],
   ["facilitator", "facilitat(?:ors?|es|ed|ing)|facilitat(?:eur|rice)s?|facilite|facilitador(?:a|es|as)?|facilita"],
   ["coordinator", "(?:co-)?co-?ordinat(?:ors?|es|ed|ing)|coordonnat(?:eur|rice)s?|coordinador(?:a|es|as)?"],
@@ -31,11 +31,11 @@ export const ROLES: readonly (readonly [english: string, words: string])[] = [
     "spokesperson",
     "spokes(?:person|man|woman)|porte-parole|portavoz|spoke (?:for|on behalf of)|speaking (?:for|on behalf of)",
   ],
+  ["negotiator", "(?:chief |lead )?negotiators?|négociat(?:eur|rice)s?|negociador(?:a|es)?"],
   ["Director", "directors?|direct(?:eur|rice)|direct(?:or|ora)|head|chef|jef[ea]"],
   ["Permanent Representative", "permanent representative|représentante? permanente?|representante permanente"],
   ["Ambassador", "ambassadors?|ambassad(?:eur|rice)s?|embajador(?:a|es|as)?"],
   ["Chargé d'affaires", "chargée? d'affaires|encargad[oa] de negocios"],
-  ["negotiator", "(?:chief |lead )?negotiators?|négociat(?:eur|rice)s?|negociador(?:a|es)?"],
   ["economist", "economist|économiste|economista"],
   ["professor", "professors?|prof|professeure?|profesor(?:a)?"],
   [
@@ -71,7 +71,8 @@ export const NO_NAMES: readonly string[] = (
   "participants programme rapport république royaume secrétariat société travail union université électronique numérique mondiale internationale " +
   "acuerdo alianza asociación banco cámara centro comercio comisión comité comunidad conferencia consejo corte declaración departamento dirección fondo foro gobierno grupo miembros ministerio misión naciones organización " +
   "participantes programa reino república secretaría sociedad trabajo unión universidad electrónico digital mundial internacional geneva genève ginebra buenos aires abu dhabi nairobi yaoundé davos brussels " +
-  "january february march april may june july august september october november december"
+  "board body appellate climate change selection process speakers manager research national steel dumping day" +
+  "  january february march april may june july august september october november december"
 ).split(" ");
 
 /** Small words inside names. */
