@@ -64,6 +64,24 @@ describe("two replicas on PostgreSQL", () => {
     }
   });
 
+  it("never get what the other has just settled", async () => {
+    await using replicas = await twoReplicas();
+    const { one, two } = replicas;
+    const seen: string[] = [];
+    async function work(store: Store, worker: number): Promise<void> {
+      for (let round = 0; round < 150; round += 1) {
+        const row = await claimHead(store.db, CHANNEL, 0, 50 + worker);
+        if (row !== undefined) {
+          seen.push(row.id);
+          await queueDelivery(store.db, deliveryOf(`${worker}-${round}`));
+          await settle(store.db, row, { state: "sent" });
+        }
+      }
+    }
+    await Promise.all([one, two, one, two].map(work));
+    expect(seen).toEqual([...new Set(seen)]);
+  });
+
   it("wait for nothing and overtake nothing while one is taking the first", async () => {
     await using replicas = await twoReplicas();
     expect(await during(replicas, async () => undefined)).toEqual(["a", undefined, undefined, undefined]);
