@@ -9,7 +9,9 @@ import { fetchFeed } from "./feed/fetch.ts";
 import type { FetchTools } from "./feed/network.ts";
 import type { PollTools } from "./pipeline.ts";
 import type { Settings } from "./settings.ts";
+import { holdDatabase } from "./store/lock.ts";
 import { openStore, type Store } from "./store/open.ts";
+import { freeLeases } from "./store/outbox.ts";
 import type { World } from "./world.ts";
 
 /** All parts of the bot, built and tied together. Disposing it closes every connection. */
@@ -23,12 +25,19 @@ export interface App extends AsyncDisposable {
   readonly delivering: DeliveryTools;
 }
 
+/** Whether a command polls and delivers, which on a SQLite file one process may do at a time, or works beside the bot. */
+export type Role = "worker" | "beside";
+
 /** Builds every part from the configuration. Throws where the database or an adapter can't be opened. */
-export async function openApp(settings: Settings, world: World): Promise<App> {
+export async function openApp(settings: Settings, world: World, role: Role): Promise<App> {
   await using stack = new AsyncDisposableStack();
   const { config, log, rules } = settings;
   const { clock, random } = world;
+  const lock = role === "worker" ? holdDatabase(config.database) : undefined;
+  if (lock !== undefined) stack.use(lock);
   const store = stack.use(await openStore(config.database));
+  // With the lock held, whatever had taken these is dead: what it left is asked about now and not when the lease ends.
+  if (lock !== undefined) await freeLeases(store.db);
   const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }));
   const channels = channelsOf(config);
   const operators = operatorsOf(config);

@@ -31,7 +31,7 @@ export async function listCommand(options: ListOptions, { config }: Settings, wo
 
 /** Settles a delivery that needs a person. Throws where there is none of that id, or it is settled or under way. */
 export async function resolveCommand(id: string, how: Resolution, settings: Settings, world: World): Promise<void> {
-  await using app = await openApp(settings, world);
+  await using app = await openApp(settings, world, "beside");
   const now = world.clock.now();
   await app.store.transaction(async (db) => {
     const row = await resolveDelivery(db, id, how, now);

@@ -23,7 +23,7 @@ const MOST = 1000;
  * so it is decided by the very code that decides in earnest. True where every feed could be read.
  */
 export async function dryRun(settings: Settings, world: World): Promise<boolean> {
-  await using app = await openApp(settings, world);
+  await using app = await openApp(settings, world, "beside");
   let allRead = true;
   try {
     await app.store.transaction(async (db) => {

@@ -8,7 +8,7 @@ import { stopsOf } from "./stops.ts";
 
 /** Looks at each feed once, delivers what is due, and ends. True where every feed could be read. */
 export async function poll(settings: Settings, world: World): Promise<boolean> {
-  await using app = await openApp(settings, world);
+  await using app = await openApp(settings, world, "worker");
   using stop = stopsOf(world.signal);
   await greetChannels(app);
   let allRead = true;

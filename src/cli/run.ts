@@ -20,7 +20,7 @@ const HOW_TO_ADD =
 
 /** Runs the bot until its signal: looks at each feed at once and then on schedule, and delivers what is due. */
 export async function run(settings: Settings, world: World): Promise<void> {
-  await using app = await openApp(settings, world);
+  await using app = await openApp(settings, world, "worker");
   const { config, log } = settings;
   using stop = stopsOf(world.signal);
   const bell = createBell();

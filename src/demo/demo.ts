@@ -33,11 +33,8 @@ export async function demo(world: World, pause: Millis): Promise<boolean> {
   const stop = { soon: world.signal, now: world.signal };
   try {
     const settings = await settingsFor(server.origin, join(folder, "demo.db"), world);
-    await using app = await openApp(settings, {
-      ...world,
-      clock,
-      network: (agent) => ({ ...world.network(agent), clock }),
-    });
+    const stage: World = { ...world, clock, network: (agent) => ({ ...world.network(agent), clock }) };
+    await using app = await openApp(settings, stage, "worker");
     await greetChannels(app);
     const failures: string[] = [];
     for (const step of STORY) {

@@ -75,6 +75,11 @@ export async function claimHead(
     .executeTakeFirst();
 }
 
+/** Frees what a worker that died had taken. Only for who knows that no other worker lives. */
+export async function freeLeases(db: Db): Promise<void> {
+  await db.updateTable("deliveries").set({ lease_until: null }).where("lease_until", "is not", null).execute();
+}
+
 /**
  * Writes what became of a claimed delivery and gives it back, unless `changes` sets another lease. False, and nothing
  * written, where the lease of `row` ran out and another worker took the delivery.

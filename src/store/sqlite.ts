@@ -25,8 +25,7 @@ const BUSY_TIMEOUT = 5000;
  * the system says where that is not possible.
  */
 export function openSqlite(url: string): Db {
-  const path = resolve(url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length));
-  mkdirSync(dirname(path), { recursive: true });
+  const path = sqlitePath(url);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
   try {
     // FULL, since NORMAL may lose the last commits at a power cut in WAL mode: https://www.sqlite.org/pragma.html#pragma_synchronous
@@ -36,6 +35,13 @@ export function openSqlite(url: string): Db {
     throw error;
   }
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+}
+
+/** The file that a `file:` URL names, relative to the working directory. Makes its folder. */
+export function sqlitePath(url: string): string {
+  const path = resolve(url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length));
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
 }
 
 class NodeSqliteDialect extends SqliteDialect {
