@@ -101,6 +101,7 @@ async function copyBinaries(folder: string): Promise<void> {
   await cp(native, folder, {
     recursive: true,
     mode: constants.COPYFILE_FICLONE,
+    verbatimSymlinks: true,
     filter: (path) => !path.endsWith(".a"),
   });
   // The package leaves its links to an install script, which npm 12 does not run unasked.
