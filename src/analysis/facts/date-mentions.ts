@@ -14,6 +14,8 @@ export interface DateMention {
   readonly spans: readonly WrittenSpan[];
   /** "2 or 3 March": one of them, not both. */
   readonly either: boolean;
+  /** "The week of 3 July": only the first day of a working week is written. */
+  readonly isWeek: boolean;
   /** Told from the day of publication ("on Monday"), so that it needs the name of a meeting beside it. */
   readonly isRelative: boolean;
 }
@@ -38,6 +40,7 @@ const MONTH_FIRST = new RegExp(
   "gu",
 );
 const BETWEEN = /(?:between|entre)(?: the| le| el| los| les)?(?: días)? $/iu;
+const WEEK = /(?:weeks? (?:of|beginning|starting)(?: on)?|semaine du|semana del)(?: the)? $/iu;
 const SPLIT_RANGE =
   /^ ?(?:-|–|—|to|through|until|au|al|a|hasta el|jusqu'au|and|et|y|et le|y el) ?(?:the |le |el )?(?:\p{L}+day,? |\p{L}+di,? )?$/u;
 
@@ -86,6 +89,7 @@ function mention(match: RegExpExecArray, text: string): DateMention | undefined 
     until: match.index + match[0].length,
     spans,
     either: /(?:^|[ ,])(?:or|ou|o|u) /u.test(written),
+    isWeek: WEEK.test(text.slice(Math.max(0, match.index - 24), match.index)),
     isRelative: false,
   };
 }
@@ -130,7 +134,14 @@ function joined(mentions: readonly DateMention[], text: string): readonly DateMe
     }
     const year = from.year ?? (to.year === undefined ? undefined : to.year - (from.month > to.month ? 1 : 0));
     const spans = [...last.spans.slice(0, -1), { from: { ...from, year }, to }, ...next.spans.slice(1)];
-    result[result.length - 1] = { at: last.at, until: next.until, spans, either: false, isRelative: false };
+    result[result.length - 1] = {
+      at: last.at,
+      until: next.until,
+      spans,
+      either: false,
+      isWeek: false,
+      isRelative: false,
+    };
   }
   return result;
 }

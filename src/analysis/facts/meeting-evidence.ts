@@ -7,6 +7,7 @@ import {
   MEETING_VERBS,
   NOT_MEETINGS,
   REFERENCE_WORDS,
+  SCHEDULED,
   SCHEDULING,
 } from "../language-words/meeting-words.ts";
 import { has, phrases } from "./word-tables.ts";
@@ -20,7 +21,7 @@ export interface Evidence {
   readonly weak: boolean;
 }
 
-type Role = "noun" | "generic" | "verb" | "actor" | "not";
+type Role = "noun" | "generic" | "verb" | "schedule" | "actor" | "not";
 
 /** A telling word of a sentence. */
 export interface Sign {
@@ -42,6 +43,7 @@ const TABLES: readonly (readonly [Role, MeetingKind | undefined, RegExp])[] = [
   ...MEETING_KINDS.map((kind) => ["noun", kind, phrases(MEETING_NOUNS[kind])] as const),
   ["generic", undefined, phrases(GENERIC_MEETINGS)],
   ["verb", undefined, phrases(MEETING_VERBS)],
+  ["schedule", undefined, phrases(SCHEDULED)],
   ["actor", undefined, phrases(ACTORS)],
   ["not", undefined, phrases(NOT_MEETINGS)],
 ];
@@ -66,8 +68,12 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
   if (isLimit(text, place)) return undefined;
   const ahead = signs.filter((sign) => sign.at >= place.before && sign.until <= place.at);
   const behind = signs.filter((sign) => sign.at >= place.until && sign.until <= place.after);
+  if (isOfSomethingElse(text, ahead, place)) return undefined;
   const nearest =
-    ahead.findLast(isStrong) ?? behind.find(isStrong) ?? [...ahead, ...behind].find((sign) => sign.role === "actor");
+    ahead.findLast(isStrong) ??
+    ahead.find((sign) => sign.role === "schedule") ??
+    behind.find(isStrong) ??
+    [...ahead, ...behind].find((sign) => sign.role === "actor");
   if (nearest === undefined || nearest.role === "not") return undefined;
   return {
     kind: kindFor(text, place, ahead, behind),
@@ -85,7 +91,16 @@ function isLimit(text: string, place: Place): boolean {
 }
 
 function isStrong(sign: Sign): boolean {
-  return sign.role !== "actor";
+  return sign.role !== "actor" && sign.role !== "schedule";
+}
+
+/** "The announcement of 25 January": the day belongs to the word before "of", and that is no meeting. */
+function isOfSomethingElse(text: string, ahead: readonly Sign[], place: Place): boolean {
+  const owner = / of(?: the)? $/u.exec(text.slice(place.before, place.at));
+  if (owner === null || /week of(?: the)? $/u.test(text.slice(place.before, place.at))) return false;
+  return !ahead.some(
+    (sign) => sign.until === place.before + owner.index && sign.role !== "not" && sign.role !== "actor",
+  );
 }
 
 /**

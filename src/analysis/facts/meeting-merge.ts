@@ -6,7 +6,6 @@ export interface Found {
   readonly meeting: Meeting;
   /** The sentence names its kind. */
   readonly isNamed: boolean;
-  readonly isWeak: boolean;
   /** The words right before its days. */
   readonly around: string;
 }

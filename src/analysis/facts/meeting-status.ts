@@ -39,14 +39,22 @@ export function statusOf(
   return has(clauseAround(text, place), TENTATIVE_WORDS) ? "tentative" : "upcoming";
 }
 
-/** Where a sentence says that something was put off: whether this day is one that no longer holds. */
+const UNSETTLED = /(?:may|might|could|pourrai(?:t|ent)|podrían?)(?: \p{L}{2,8}){0,3} \p{L}{2,14}/giu;
+const HAS_BEEN =
+  /(?:has|have|had|was|were|is|are|been|will be|été|est|sont|sera|seront|se ha|se han|ha sido|han sido|fue|fueron|queda|quedan)(?!\p{L})/iu;
+const LATER = / (?:to|de|para|en) $/u;
+
+/** Whether the sentence says that what was to be on this day was put off. */
 function isOldDay(text: string, place: Place, isAhead: boolean): boolean {
-  if (!has(text, POSTPONED_WORDS)) return false;
-  const before = text.slice(place.before, place.at);
-  const old = lastEnd(before, OLD);
-  const fresh = lastEnd(before, NEW);
-  if (old >= 0 || fresh >= 0) return old > fresh;
-  return isAhead && (lastEnd(before, POSTPONED_WORDS) < 0 || !/(?:on|le|el) $/u.test(before));
+  const before = text.slice(place.before, place.at).replace(UNSETTLED, "");
+  const putOff = lastEnd(before, POSTPONED_WORDS);
+  if (putOff >= 0) return lastEnd(before.slice(putOff), OLD) > lastEnd(before.slice(putOff), NEW);
+  const after = text.slice(place.until, place.after).replace(UNSETTLED, "");
+  POSTPONED_WORDS.lastIndex = 0;
+  const next = POSTPONED_WORDS.exec(after);
+  if (next === null) return isAhead && /no longer|instead of|rather than|au lieu|en lugar/iu.test(before);
+  const gap = after.slice(0, next.index);
+  return gap.length < 90 && !LATER.test(gap) && (isAhead || HAS_BEEN.test(gap));
 }
 
 function lastEnd(text: string, words: RegExp): number {
@@ -55,11 +63,11 @@ function lastEnd(text: string, words: RegExp): number {
   return end;
 }
 
-/** From the day before, or a semicolon, to the next day, or the end of the clause. */
+/** From the day before, or a semicolon, to the words right behind the day. */
 function clauseAround(text: string, place: Place): string {
   const before = text.slice(place.before, place.at);
-  const after = text.slice(place.until, place.after);
+  const after = text.slice(place.until, Math.min(place.after, place.until + 60));
   const from = Math.max(before.lastIndexOf(";"), before.lastIndexOf(" but "), before.lastIndexOf(" while "));
-  const stop = after.search(/;| and (?:the|a) (?:next|further|following)/u);
+  const stop = after.search(/[;.]| (?:and|but|while|when|et|mais|tandis|y|pero|mientras) /u);
   return `${before.slice(from + 1)} # ${stop < 0 ? after : after.slice(0, stop)}`;
 }

@@ -1,9 +1,9 @@
 import type { Item } from "../../model/item.ts";
 import type { Meeting, MeetingKind } from "../../model/analysis.ts";
 import type { Sentence } from "../sentences.ts";
-import { referenceOf, resolveDay, type Reference } from "./calendar.ts";
+import { moved, referenceOf, resolveDay, weekdayOf, type Reference } from "./calendar.ts";
 import { dateMentions, type DateMention, type WrittenSpan } from "./date-mentions.ts";
-import { evidenceFor, signsOf, type Evidence, type Place } from "./meeting-evidence.ts";
+import { evidenceFor, signsOf, type Evidence, type Place, type Sign } from "./meeting-evidence.ts";
 import { mergeMeetings, type Found } from "./meeting-merge.ts";
 import { statusOf, tenseAt } from "./meeting-status.ts";
 import { processIn, processOf, type Process } from "./process.ts";
@@ -41,6 +41,7 @@ const OFFICER_SPEAKS = phrases([
 interface Context {
   readonly reference: Reference;
   readonly process: Process;
+  readonly titleKind: MeetingKind | undefined;
 }
 
 /**
@@ -48,7 +49,11 @@ interface Context {
  * taken from the day of publication where the text leaves it out.
  */
 export function meetingsOf(item: Item, sentences: readonly Sentence[]): readonly Meeting[] {
-  const context: Context = { reference: referenceOf(item), process: processOf(item) };
+  const context: Context = {
+    reference: referenceOf(item),
+    process: processOf(item),
+    titleKind: titleKindOf(item.title),
+  };
   const found: Found[] = [];
   for (const sentence of readable(sentences)) {
     for (const meeting of meetingsIn(sentence, context, found)) found.push(meeting);
@@ -56,42 +61,47 @@ export function meetingsOf(item: Item, sentences: readonly Sentence[]): readonly
   return mergeMeetings(found);
 }
 
+/** Days of a sentence that are named in one breath: "3 and 17 May", "3 May and again on 17 May". */
+interface Group {
+  readonly mentions: readonly DateMention[];
+  readonly at: number;
+  readonly until: number;
+}
+
 function meetingsIn(sentence: Sentence, context: Context, earlier: readonly Found[]): readonly Found[] {
   const text = plain(sentence.text);
   const mentions = [...dateMentions(text), ...relativeMentions(text, context.reference)].sort((a, b) => a.at - b.at);
   if (mentions.length === 0) return [];
   const signs = signsOf(text);
-  const found: Found[] = [];
-  let before = 0;
-  let last: Evidence | undefined;
-  for (const [index, mention] of mentions.entries()) {
-    const previous = mentions[index - 1];
-    const isOnward = previous !== undefined && isShortLink(text, previous, mention, signs);
-    const place = {
-      before: isOnward ? before : (previous?.until ?? 0),
-      at: mention.at,
-      until: mention.until,
-      after: mentions[index + 1]?.at ?? text.length,
-    };
-    const evidence = isOnward ? last : evidenceFor(text, signs, place);
-    before = place.before;
-    last = evidence;
-    if (mention.isRelative && evidence?.kind === undefined) continue;
-    if (evidence !== undefined) found.push(...spansOf(sentence, text, mention, place, evidence, context, earlier));
-  }
-  return found;
+  const groups = groupsOf(text, mentions, signs);
+  return groups.flatMap((group, index) => {
+    const before = groups[index - 1]?.until ?? 0;
+    const place = { before, at: group.at, until: group.until, after: groups[index + 1]?.at ?? text.length };
+    const evidence = evidenceFor(text, signs, place);
+    if (evidence === undefined) return [];
+    const kind = evidence.kind ?? kindByContext(sentence, text.slice(before, group.at), signs, context, earlier);
+    const told = group.mentions.filter((mention) => !mention.isRelative || evidence.kind !== undefined);
+    return told.flatMap((mention) =>
+      spansOf(sentence, text, mention, { ...place, at: mention.at }, kind, evidence, context),
+    );
+  });
 }
 
-/** "On 3 May and again on 17 May": nothing new is said between the two. */
-function isShortLink(
-  text: string,
-  previous: DateMention,
-  next: DateMention,
-  signs: ReturnType<typeof signsOf>,
-): boolean {
-  if (next.at - previous.until > 30) return false;
-  const link = text.slice(previous.until, next.at);
-  return !/[;.]/u.test(link) && !signs.some((sign) => sign.at >= previous.until && sign.until <= next.at);
+function groupsOf(text: string, mentions: readonly DateMention[], signs: readonly Sign[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const mention of mentions) {
+    const last = groups.at(-1);
+    if (last !== undefined && isShortLink(text, last.until, mention.at, signs)) {
+      groups[groups.length - 1] = { ...last, mentions: [...last.mentions, mention], until: mention.until };
+    } else groups.push({ mentions: [mention], at: mention.at, until: mention.until });
+  }
+  return groups;
+}
+
+/** Nothing new is said between two days. */
+function isShortLink(text: string, from: number, to: number, signs: readonly Sign[]): boolean {
+  if (to - from > 30 || /[;.]/u.test(text.slice(from, to))) return false;
+  return !signs.some((sign) => sign.at >= from && sign.until <= to);
 }
 
 function spansOf(
@@ -99,28 +109,23 @@ function spansOf(
   text: string,
   mention: DateMention,
   place: Place,
+  kind: MeetingKind,
   evidence: Evidence,
-  context: Context,
-  earlier: readonly Found[],
+  { reference }: Context,
 ): readonly Found[] {
-  const kind = evidence.kind ?? kindByContext(text, place, context, earlier);
-  const found: Found[] = [];
-  for (const span of mention.spans) {
-    const days = resolveSpan(span, context.reference, tenseAt(text, place));
-    if (days === undefined) continue;
-    const status = mention.either ? "tentative" : statusOf(text, place, days, context.reference);
-    found.push({
-      meeting: { ...days, kind, status, quote: sentence.text },
-      isNamed: evidence.kind !== undefined,
-      isWeak: evidence.weak,
-      around: text.slice(Math.max(place.before, place.at - 60), place.at),
-    });
-  }
-  return found;
+  const tense = tenseAt(text, place);
+  const around = text.slice(Math.max(place.before, place.at - 60), place.at);
+  return mention.spans.flatMap((span) => {
+    const days = resolveSpan(span, mention.isWeek, reference, tense);
+    if (days === undefined) return [];
+    const status = mention.either ? "tentative" : statusOf(text, place, days, reference);
+    return [{ meeting: { ...days, kind, status, quote: sentence.text }, isNamed: evidence.kind !== undefined, around }];
+  });
 }
 
 function resolveSpan(
   span: WrittenSpan,
+  isWeek: boolean,
   reference: Reference,
   tense: ReturnType<typeof tenseAt>,
 ): { start: string; end: string } | undefined {
@@ -129,21 +134,32 @@ function resolveSpan(
   const year = start === undefined ? undefined : Number(start.slice(0, 4)) + (turns ? 1 : 0);
   const end = resolveDay({ ...span.to, year: span.to.year ?? year }, reference, tense);
   if (start === undefined || end === undefined || start > end) return undefined;
-  return { start, end };
+  return { start, end: isWeek && start === end ? moved(start, Math.max(0, FRIDAY - weekdayOf(start))) : end };
 }
 
-/** A meeting without a name of its own: the next one of what met before, a speech, or one of the item's process. */
-function kindByContext(text: string, place: Place, context: Context, earlier: readonly Found[]): MeetingKind {
-  const ahead = text.slice(place.before, place.at);
+/**
+ * A meeting without a name of its own: what the headline names, the next one of what met before, a speech, or one of the
+ * item's process.
+ */
+function kindByContext(
+  sentence: Sentence,
+  ahead: string,
+  signs: readonly Sign[],
+  context: Context,
+  earlier: readonly Found[],
+): MeetingKind {
   const named = processIn(ahead);
   const first = earlier.find((found) => found.meeting.status === "held" && REPEATED.has(found.meeting.kind));
-  if (first !== undefined && named === undefined) {
-    if (has(ahead, NEXT) || context.process === "none") return first.meeting.kind;
-  }
-  if (has(text, OFFICER_SPEAKS)) return "other";
+  if (first !== undefined && named === undefined && (has(ahead, NEXT) || context.process === "none"))
+    return first.meeting.kind;
+  const isSpeech = has(sentence.text, OFFICER_SPEAKS) && !signs.some((sign) => sign.role === "generic");
+  if (isSpeech) return "other";
+  if (sentence.part === "description" && context.titleKind !== undefined && earlier.length === 0)
+    return context.titleKind;
   return DEFAULT_KIND[named ?? context.process];
 }
 
+const FRIDAY = 5;
 const REPEATED: ReadonlySet<MeetingKind> = new Set([
   "plenary",
   "stocktaking",
@@ -151,3 +167,14 @@ const REPEATED: ReadonlySet<MeetingKind> = new Set([
   "small-group",
   "council",
 ]);
+const TITLE_KINDS: ReadonlySet<MeetingKind> = new Set([...REPEATED, "workshop"]);
+
+/** The one kind of meeting that a headline names. */
+function titleKindOf(title: string): MeetingKind | undefined {
+  const kinds = new Set(
+    signsOf(plain(title))
+      .map((sign) => sign.kind)
+      .filter((kind) => kind !== undefined && TITLE_KINDS.has(kind)),
+  );
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}

@@ -47,6 +47,7 @@ function mentionOf(match: RegExpExecArray, day: string): DateMention {
     until: match.index + match[0].length,
     spans: [{ from: written, to: written }],
     either: false,
+    isWeek: false,
     isRelative: true,
   };
 }

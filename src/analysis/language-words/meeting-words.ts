@@ -3,7 +3,7 @@ import type { MeetingKind } from "../../model/analysis.ts";
 /** What a meeting is called, by its kind; three languages together. Plain regular expressions without repetition. */
 export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
   ministerial: [
-    "ministerial conferences?|ministerial meetings?|mini-ministerials?|MC ?\\d{1,2}|CM ?\\d{1,2}",
+    "the conference(?! on)|la conférence(?! sur)|la conferencia(?! sobre)|ministerial conferences?|ministerial meetings?|mini-ministerials?|MC ?\\d{1,2}|CM ?\\d{1,2}",
     "conférences? ministérielles?|réunions? ministérielles?|conferencias? ministerial(?:es)?",
     "reunión ministerial|reuniones ministeriales|trade ministers|ministers|(?:les|des) ministres",
     "los ministros",
@@ -47,7 +47,7 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
     "series? de (?:negociaciones|reuniones)|(?:sesión|sesiones|reunión|reuniones) de negociación",
   ],
   other: [
-    "public forum|forum|global review|aid for trade|round ?tables?|symposium|summit|conferences?",
+    "retreats?|retraite|retiro|public forum|forum|global review|aid for trade|round ?tables?|symposium|summit|conferences?",
     "trade and tech day|events?|ceremony",
     "informal (?:open-ended )?(?:consultations?|meetings?|discussions?)|consultations?",
     "informal working group|forum public|colloque|table ronde|examen global|lancement|événements?",
@@ -80,6 +80,12 @@ export const MEETING_VERBS: readonly string[] = [
   "(?:tuvo|tuvieron|tendrá|tendrán|tener|tiene) lugar|organizad[oa]s?|habló|inaugur(?:ó|a|ará)|decidió",
 ];
 
+/** How a coming day is set. It tells of a meeting where nothing nearer tells of anything else. */
+export const SCHEDULED: readonly string[] = [
+  "scheduled|planned|set (?:for|to)|fixed for|foreseen|pencill?ed in|due (?:on|to)|slated",
+  "prévue?s?|programmée?s?|fixée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|convocad[oa]s?",
+];
+
 /** Those who meet. With them, a stated day is a meeting even where no word of meeting is near. */
 export const ACTORS: readonly string[] = [
   "members|participants|negotiators|delegations|delegates|facilitators?|co-conven[oe]rs?|membres",
@@ -89,7 +95,7 @@ export const ACTORS: readonly string[] = [
 
 /** What has a day without being a meeting: papers, announcements, limits in time, beginnings. */
 export const NOT_MEETINGS: readonly string[] = [
-  "initiat(?:ed|ion|es)|notif(?:y|ies|ication)|request(?:ed|s)?|(?:re)?circulat(?:ed|ion|es?)|publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted",
+  "announcements?|annonces?|anuncios?|conférence de presse|rueda de prensa|informé|inform(?:ed|s)|wrote|press (?:conference|briefing)|initiat(?:ed|ion|es)|notif(?:y|ies|ication)|request(?:ed|s)?|(?:re)?circulat(?:ed|ion|es?)|publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted",
   "submi(?:tted|ssions?|t|ts)|tabled|sent(?: out)?|distributed|report(?:ed|s)?|announced|notified",
   "received by|(?:had )?reached|join(?:s|ed|ing)?|entry|entered|enter(?:s)? into force",
   "sign(?:s|ed|ature|ing)|deadlines?|comments|nominations?|applications?|registrations?|statements?",
@@ -104,8 +110,8 @@ export const NOT_MEETINGS: readonly string[] = [
 
 /** Right before a day that is a limit or a beginning. */
 export const LIMITS: readonly string[] = [
-  "until|till|by|extended to|prolongée?s? au|(?:ampliad|prorrogad)[oa]s? (?:hasta el|al)|no later than|not later than|before|after|since|as of|as from|effective(?: since| from)?|dated",
-  "jusqu'(?:au|à)|d'ici(?: au| le)?|avant le|après le|depuis le|au plus tard le|à compter du",
+  "until|till|by|extended to|prolongée?s? au|(?:ampliad|prorrogad)[oa]s? (?:hasta el|al)|no later than|not later than|before|beyond|after|since|as of|as from|effective(?: since| from)?|dated",
+  "jusqu'(?:au|à)|d'ici(?: au| le)?|avant le|après le|depuis le|au plus tard le|au-delà du|más allá del|à compter du",
   "daté(?:e|s|es)? du|hasta el|antes del?|después del?|desde el|a más tardar el|a partir del|de fecha",
 ];
 
@@ -120,7 +126,7 @@ export const REFERENCE_WORDS: readonly string[] = [
 /** What may stand between a meeting and its own day, besides names of places. */
 export const SCHEDULING: readonly string[] = (
   "the a to be is are was were will would that which who then been has have had should expected due scheduled planned set fixed foreseen called convened announced " +
-  "pencilled penciled tentatively provisionally again next held hold holding take takes place took taking taken opened opens open run runs meet meets met go goes " +
+  "pencilled penciled tentatively provisionally again next held hold holding take takes place took taking taken opened opens open run runs gather gathers convene convenes meet meets met go goes " +
   "in at on of from for between over this that online week weekend days two three four five both also now likely confirmed reconvened there started starts start ends ending " +
   "follows follow comes resumes continue continued continues postponed moved rescheduled originally initially " +
   "qui se tiendra tiendront tenue tenues tenu tenus aura auront lieu est sont sera seront prévue prévues prévu prévus pour le la les du au en à dans devrait devraient avoir être " +

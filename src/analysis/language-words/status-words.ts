@@ -1,6 +1,6 @@
 /** How a text says that days are not settled yet. */
 export const TENTATIVE: readonly string[] = [
-  "tentative(?:ly)?|provisional(?:ly)?|to be confirmed|yet to be confirmed|subject to confirmation",
+  "in doubt|to be decided|tentative(?:ly)?|provisional(?:ly)?|to be confirmed|yet to be confirmed|subject to confirmation",
   "awaits? confirmation|not (?:yet )?(?:been )?confirmed|still to be (?:confirmed|settled)|pencill?ed in",
   "tbc|possibly|perhaps|probably|may (?:meet|be held|take place|follow|come|reconvene)",
   "might (?:meet|be held|take place|follow)|could (?:meet|be held|take place|follow)|provisoire(?:ment)?",
@@ -30,7 +30,7 @@ export const OLD_DAY: readonly string[] = [
 export const NEW_DAY: readonly string[] = [
   "to|until|will (?:now )?(?:be|take|meet|run|open|start)|now|new (?:date|dates|days)|instead on|au",
   "jusqu'au|se tiendra(?: finalement)?|aura lieu|finalement|nouvelles? dates?|al|hasta el|se celebrará",
-  "tendrá lugar|finalmente|nuevas? fechas?|para el",
+  "tendrá lugar|finalmente|nuevas? fechas?",
 ];
 
 /** Signs that a day is over. */
