@@ -57,7 +57,8 @@ export function followRedirect(hop: Hop, { location, status, fromPublic }: Moved
   }
   return {
     url,
-    publicOnly: hop.publicOnly || fromPublic,
+    // A hop that may only reach public hosts answers from one, so once public stays public.
+    publicOnly: fromPublic,
     authorization: url.origin === hop.url.origin ? hop.authorization : undefined,
   };
 }

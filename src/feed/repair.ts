@@ -205,10 +205,10 @@ function continueLeaf(walk: Walk, leaf: Leaf, token: Token): boolean {
 
 function finishLeaf(walk: Walk, leaf: Leaf): void {
   walk.leaf = undefined;
-  walk.out.push(written(leaf, walk.stack.at(-1)?.role === "item"));
+  walk.out.push(written(leaf));
 }
 
-function written(leaf: Leaf, inItem: boolean): string {
+function written(leaf: Leaf): string {
   const content = contentOf(leaf);
   switch (leaf.field) {
     case "link":
@@ -223,8 +223,7 @@ function written(leaf: Leaf, inItem: boolean): string {
     case "updated":
     case "summary":
     case "article":
-      // A channel's own title is the only field that stands outside an item.
-      return inItem || leaf.field === "title" ? `<${leaf.field}>${escapeText(content)}</${leaf.field}>` : "";
+      return `<${leaf.field}>${escapeText(content)}</${leaf.field}>`;
   }
 }
 
@@ -237,13 +236,11 @@ function writtenLink({ attributes, base }: Leaf, content: string): string {
   return target === "" ? "" : `<link>${escapeText(absolute)}</link>`;
 }
 
-/** A field as HTML: escaped markup is unpacked once; markup that stands there unescaped already is what it says. */
+/** A field as HTML: what was escaped is unpacked once, and markup that stands there unescaped is what it says. */
 function contentOf({ pieces, attributes }: Leaf): string {
-  const marked = pieces.some((piece) => piece.kind === "open" || piece.kind === "close");
   const content = pieces.map((piece) => {
-    if (piece.kind === "text") return marked ? piece.raw : decodeHTMLStrict(piece.raw);
-    if (piece.kind === "cdata") return marked ? escapeText(piece.text) : piece.text;
-    return piece.raw;
+    if (piece.kind === "text") return decodeHTMLStrict(piece.raw);
+    return piece.kind === "cdata" ? piece.text : piece.raw;
   });
   const html = content.join("");
   return attributes.get("mode") === "base64" ? Buffer.from(html, "base64").toString("utf8") : html;

@@ -91,6 +91,12 @@ describe("an unchanged feed", () => {
     expect(result.validators).toEqual({ etag: '"v2"', lastModified: "Tue, 23 Jun 2026 00:00:00 GMT" });
   });
 
+  test("keeps the validators that a 304 leaves out", async () => {
+    server.reply({ kind: "status", status: 304 });
+
+    expect((await look(server.url, { etag: '"v1"', lastModified: undefined })).validators.etag).toBe('"v1"');
+  });
+
   test("is a failure where nobody asked for changes", async () => {
     server.reply({ kind: "status", status: 304 });
 

@@ -97,7 +97,10 @@ describe("stemOf", () => {
 });
 
 test("a canonical link is its own canonical link, and no address makes any of them throw", () => {
-  const address = fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string());
+  const address = fc.oneof(
+    fc.stringMatching(/^https?:\/\/[a-z]{1,3}\.org(?:\/[\w%~-]{0,4}){0,3}\??(?:&?[a-z_]{1,3}=[\w%+]{0,3}){0,3}#?$/),
+    fc.string(),
+  );
   fc.assert(
     fc.property(address, (text) => {
       const link = canonicalLink(text);

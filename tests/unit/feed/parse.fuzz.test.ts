@@ -51,7 +51,7 @@ describe("reading a feed either succeeds or says why not", () => {
       fc.asyncProperty(soup, async (pieces) => {
         expect(await outcome(pieces.join(""))).toMatch(SETTLED);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -60,7 +60,7 @@ describe("reading a feed either succeeds or says why not", () => {
       fc.asyncProperty(soup, async (pieces) => {
         expect(await outcome(`<rss><channel><item>${pieces.join("")}</item></channel></rss>`)).toMatch(SETTLED);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -78,7 +78,7 @@ describe("reading a feed either succeeds or says why not", () => {
         damaged[at] = value;
         expect(await outcome(decodeFeed(damaged, undefined).text)).toMatch(SETTLED);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -103,7 +103,7 @@ const PIECES = [
 
 describe("a hostile document ends soon", () => {
   test.each([...PIECES, "<item>", "<title>", "\n "])("of %j over and over", async (piece) => {
-    const filling = piece.repeat(200_000 / piece.length);
+    const filling = piece.repeat(40_000 / piece.length);
     for (const document of [
       filling,
       `<rss><channel><item><title>${filling}</title><description>${filling}</description></item></channel></rss>`,

@@ -198,6 +198,14 @@ describe("an odd item", () => {
       "<title>T</title><pubDate>soon</pubDate><pubDate>Tue, 23 Jun 2026 00:00:00 GMT</pubDate>",
       { published: "2026-06-23" },
     ],
+    [
+      "<textInput><title>Search</title><link>https://example.org/s</link></textInput><title>T</title>",
+      { title: "T", url: undefined },
+    ],
+    [
+      "<title>T</title><a:updated xmlns:a='http://www.w3.org/2005/Atom'>2026-06-23T10:00:00Z</a:updated>",
+      { published: "2026-06-23" },
+    ],
     ["<title></title><title>Second</title>", { title: "Second" }],
     ["<title>T</title><description><p>One</p><p>two</p></description>", { description: "One two" }],
   ])("%s", async (item, expected) => {
