@@ -12,20 +12,19 @@ export interface Conferences {
 }
 
 /** Collects what an item says of the days of ministerial conferences. */
-export function conferencesOf(item: Item, sentences: readonly Sentence[], all: readonly Meeting[]): Conferences {
+export function conferencesOf(item: Item, sentences: readonly Sentence[], meetings: readonly Meeting[]): Conferences {
   const reference = referenceOf(item);
   const days = new Map<string, string>();
   const names = new Set<string>();
-  const meetings = all.filter((meeting) => meeting.kind === "ministerial" && meeting.status !== "postponed");
+  const ministerial = meetings.filter((meeting) => meeting.kind === "ministerial" && meeting.status !== "postponed");
   for (const sentence of readable(sentences)) {
     const text = plain(sentence.text);
+    const own = ministerial.filter((meeting) => meeting.quote === sentence.text);
     const times = targetTimes(text, reference);
     for (const [index, time] of times.entries()) {
-      if (time.sort !== "conference" && time.sort !== "next-conference" && time.sort !== "ministers") continue;
+      if (!isConference(time)) continue;
       if (time.by !== "MC") names.add(time.by);
-      const day =
-        meetings.find((meeting) => meeting.quote === sentence.text)?.start ??
-        looseTime(text, time, times.slice(index + 1));
+      const day = timeOf(text, time, times.slice(index + 1), own);
       const known = days.get(time.by);
       if (day !== undefined && (known === undefined || known.length < day.length)) days.set(time.by, day);
     }
@@ -41,10 +40,24 @@ export function conferencesOf(item: Item, sentences: readonly Sentence[], all: r
   };
 }
 
-/** "MC13, in Abu Dhabi in February 2024", "the next conference, due in 2026". */
-function looseTime(text: string, conference: TargetTime, later: readonly TargetTime[]): string | undefined {
-  const time = later.find((other) => !["conference", "next-conference", "ministers"].includes(other.sort));
-  if (time === undefined || !["month", "year"].includes(time.sort)) return undefined;
-  const gap = text.slice(conference.until, time.at);
-  return gap.length < 60 && !/[;.]|\bor\b|\bou\b/u.test(gap) ? time.by : undefined;
+/** Whether a time is a ministerial conference. */
+export function isConference(time: TargetTime): boolean {
+  return time.sort === "conference" || time.sort === "next-conference" || time.sort === "ministers";
 }
+
+/** "MC13, in Abu Dhabi from 26 to 29 February", "MC13 in February 2024", "the next conference, due in 2026". */
+function timeOf(
+  text: string,
+  conference: TargetTime,
+  later: readonly TargetTime[],
+  own: readonly Meeting[],
+): string | undefined {
+  const time = later.find((other) => !isConference(other));
+  if (time === undefined) return undefined;
+  const gap = text.slice(conference.until, time.at);
+  if (gap.length > 90 || NOT_ITS_OWN.test(gap)) return undefined;
+  if (time.sort === "day") return own.find((meeting) => meeting.end === time.by)?.start;
+  return time.sort === "month" || time.sort === "year" ? time.by : undefined;
+}
+
+const NOT_ITS_OWN = /[;.]|\b(?:or|ou|o|by|before|until|beyond|since)\b/u;

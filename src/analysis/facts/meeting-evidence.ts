@@ -96,8 +96,10 @@ function isStrong(sign: Sign): boolean {
 
 /** "The announcement of 25 January": the day belongs to the word before "of", and that is no meeting. */
 function isOfSomethingElse(text: string, ahead: readonly Sign[], place: Place): boolean {
-  const owner = / of(?: the)? $/u.exec(text.slice(place.before, place.at));
-  if (owner === null || /week of(?: the)? $/u.test(text.slice(place.before, place.at))) return false;
+  const before = text.slice(place.before, place.at);
+  const owner = / of(?: the)? $/u.exec(before);
+  if (owner === null || /(?:weeks?|hours|morning|afternoon|evening|night|days?) of(?: the)? $/u.test(before))
+    return false;
   return !ahead.some(
     (sign) => sign.until === place.before + owner.index && sign.role !== "not" && sign.role !== "actor",
   );

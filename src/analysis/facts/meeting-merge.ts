@@ -30,6 +30,12 @@ const EDGE = phrases([
   "termina(?:rá)?",
   "concluirá",
 ]);
+/** The opening or closing session has its own day. */
+const OWN_SESSION = phrases([
+  "(?:opening|closing) (?:session|plenary|meeting|ceremony)",
+  "séance d'ouverture|séance de clôture",
+  "sesión de (?:apertura|clausura)",
+]);
 const RANK: Readonly<Record<MeetingStatus, number>> = { postponed: 3, tentative: 2, upcoming: 1, held: 0 };
 
 /**
@@ -52,7 +58,12 @@ export function mergeMeetings(found: readonly Found[]): readonly Meeting[] {
 }
 
 function isEdge({ meeting, around }: Found, edges: ReadonlySet<string>): boolean {
-  return meeting.start === meeting.end && edges.has(`${meeting.kind} ${meeting.start}`) && has(around, EDGE);
+  return (
+    meeting.start === meeting.end &&
+    edges.has(`${meeting.kind} ${meeting.start}`) &&
+    has(around, EDGE) &&
+    !has(around, OWN_SESSION)
+  );
 }
 
 function better(known: Found, next: Found): Found {

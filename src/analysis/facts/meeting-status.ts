@@ -42,11 +42,14 @@ export function statusOf(
 const UNSETTLED = /(?:may|might|could|pourrai(?:t|ent)|podrían?)(?: \p{L}{2,8}){0,3} \p{L}{2,14}/giu;
 const HAS_BEEN =
   /(?:has|have|had|was|were|is|are|been|will be|été|est|sont|sera|seront|se ha|se han|ha sido|han sido|fue|fueron|queda|quedan)(?!\p{L})/iu;
+const WAS_PLANNED =
+  /(?:had been (?:due|scheduled|planned|set|called)|(?:was|were) to have|originally (?:due|scheduled|planned|set)|initialement prév|inicialmente previst|originalmente previst)[^.;]{0,60}$/iu;
 const LATER = / (?:to|de|para|en) $/u;
 
 /** Whether the sentence says that what was to be on this day was put off. */
 function isOldDay(text: string, place: Place, isAhead: boolean): boolean {
   const before = text.slice(place.before, place.at).replace(UNSETTLED, "");
+  if (WAS_PLANNED.test(before)) return true;
   const putOff = lastEnd(before, POSTPONED_WORDS);
   if (putOff >= 0) return lastEnd(before.slice(putOff), OLD) > lastEnd(before.slice(putOff), NEW);
   const after = text.slice(place.until, place.after).replace(UNSETTLED, "");

@@ -4,6 +4,7 @@ import type { Sentence } from "../sentences.ts";
 import { moved, referenceOf, resolveDay, weekdayOf, type Reference } from "./calendar.ts";
 import { dateMentions, type DateMention, type WrittenSpan } from "./date-mentions.ts";
 import { evidenceFor, signsOf, type Evidence, type Place, type Sign } from "./meeting-evidence.ts";
+import { POSTPONED } from "../language-words/status-words.ts";
 import { mergeMeetings, type Found } from "./meeting-merge.ts";
 import { statusOf, tenseAt } from "./meeting-status.ts";
 import { processIn, processOf, type Process } from "./process.ts";
@@ -32,6 +33,7 @@ const NEXT = phrases([
   "nuev[oa]",
   "de nuevo",
 ]);
+const PUT_OFF = phrases(POSTPONED);
 const OFFICER_SPEAKS = phrases([
   "(?:(?:deputy )?director-general|DDG|DG)[^.;:]{0,80} (?:told|spoke|said|addressed|presented|launched|delivered)",
   "(?:direct(?:eur|rice) général(?:e)?(?: adjoint(?:e)?)?)[^.;:]{0,80} (?:dit|déclaré|prononcé|présenté|lancé|indiqué)",
@@ -100,7 +102,8 @@ function groupsOf(text: string, mentions: readonly DateMention[], signs: readonl
 
 /** Nothing new is said between two days. */
 function isShortLink(text: string, from: number, to: number, signs: readonly Sign[]): boolean {
-  if (to - from > 30 || /[;.]/u.test(text.slice(from, to))) return false;
+  const link = text.slice(from, to);
+  if (link.length > 30 || /[;.]/u.test(link) || has(link, PUT_OFF)) return false;
   return !signs.some((sign) => sign.at >= from && sign.until <= to);
 }
 

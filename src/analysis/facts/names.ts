@@ -78,6 +78,13 @@ function runOf(open: readonly Token[], text: string): NameRun | undefined {
   words = lastTitle < 0 ? withoutLead(words) : withoutOffice(words);
   while (words.length > 0 && particles.has(words.at(-1)?.word ?? "")) words = words.slice(0, -1);
   while (words.length > 0 && particles.has(words[0]?.word ?? "")) words = words.slice(1);
+  if (lastTitle < 0)
+    words = words.slice(
+      Math.max(
+        0,
+        words.findIndex((token) => !noNames.has(token.word.toLowerCase())),
+      ),
+    );
   const stop = words.findIndex((token) => noNames.has(token.word.toLowerCase()));
   if (stop >= 0) words = lastTitle < 0 ? [] : words.slice(0, stop);
   const [first] = words;

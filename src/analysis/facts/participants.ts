@@ -30,7 +30,8 @@ const FOLLOWED = new RegExp(
 );
 const PRECEDED = new RegExp(`(?:${TOTALS.join("|")}) (?:(?:from )?\\d{2,3} (?:to|à|a) )?$`, "iu");
 const ROUGHLY = new RegExp(`(?<!\\p{L})(?:${INEXACT.join("|")}) $`, "iu");
-const ENDS_HERE = /^(?:[.,;:)]| (?:out of|of the|among|now|today|members|sur|de los|des|désormais|ahora)(?!\p{L})|$)/iu;
+const ENDS_HERE =
+  /^(?:[.,;:)]| (?:out of|of the|among|now|today|members|sur|de los|des|désormais|ahora|with|after|following|since|and|as|when|thanks|avec|depuis|après|grâce|con|tras|desde|y|et)(?!\p{L})|$)/iu;
 const PART = phrases(TAKING_PART);
 const NOW = phrases(PRESENTLY);
 const OTHERS = phrases(OTHER_GROUPS);

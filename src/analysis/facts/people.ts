@@ -10,11 +10,14 @@ import { plain, readable } from "./word-tables.ts";
 
 const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quien) ))[^,.;:()]{0,110}/u;
 const ROLE_STARTS =
-  /^(?:[,( —–-]{1,3}| is | was | est | es )*(?:who |qui |que |quien )?(?:also |now |in (?:his|her) capacity as |(?:is|was|est|es|will) )?(?:the |a |an |le |la |l'|el |un |une |una |one of the |l'une? des |un[oa] de l[oa]s |as )?(?:(?:two|three|trois|tres|new|outgoing|former|current|nouveau|nouvelle|nuev[oa]|lead|chief|senior|other|third|second) ){0,2}(?<role>[\p{L}' -]{0,40})/iu;
+  /^(?:[,( —–-]{1,3}| is | was | est | es )*(?:who |qui |que |quien )?(?:also |now |in (?:his|her) capacity as |(?:is|was|est|es|will) )?(?:the |a |an |le |la |l'|el |un |une |una |one of the |l'une? des |un[oa] de l[oa]s |as )?(?:(?:two|three|trois|tres|new|outgoing|former|current|nouveau|nouvelle|nuev[oa]|other|third|second) ){0,2}(?<role>[\p{L}' -]{0,40})/iu;
 const TO_A_NAME =
-  /^(?:,? | (?:by|of|under|avec|par|por|de|du|de l'|d')(?: |(?<='))|: | — | – |,? (?:of|for|to|at|in|de|du|des|del|de la|d')(?: |(?<='))[^.;:]{1,60}, )$/iu;
+  /^(?:,? | (?:by|of|under|avec|par|por|de|du|de l'|d')(?: |(?<='))|: | — | – |,? (?:of|for|to|at|in|de|du|des|del|de la|d')(?: |(?<='))[^.;:]{1,60}, | (?:of|for|du|de la|del|de) (?:the |l')?(?:\p{Lu}[\p{L}-]{1,20} ){1,4})$/u;
 const NO_PERSON_BEFORE = /(?:(?<!\p{L})(?:in|at|near|à|en) |\d )$/iu;
 const SPEECH = /^,? (?:said|says|told|noted|stressed|added|explained|remarked|reported)(?!\p{L})/u;
+/** "Ada Lund of the Trade Law Centre said": somebody of an organization who speaks. */
+const OF_AN_ORGANIZATION =
+  /^,? (?:of|from) (?:the )?(?:\p{Lu}[\p{L}&-]{1,24},? ){1,6}(?:\([^()]{1,20}\) )?(?:said|says|told|noted|stressed|added|explained|reported|presented|described|called)(?!\p{L})/u;
 const PLURAL = /(?:s|es)$/u;
 
 interface Context {
@@ -111,6 +114,7 @@ function isPerson(
   if (run.words.length < 2) return office !== undefined && hasCountry;
   if (NO_PERSON_BEFORE.test(before)) return false;
   if (office !== undefined || apposition !== undefined) return true;
+  if (OF_AN_ORGANIZATION.test(behind)) return true;
   return hasCountry && (/^,? (?:of|de|du|des|del|d')(?: |(?<='))/u.test(behind) || SPEECH.test(behind));
 }
 

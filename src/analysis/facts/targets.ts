@@ -3,6 +3,8 @@ import type { Item } from "../../model/item.ts";
 import {
   STRONG_AIMS,
   GOALS,
+  HANDED_IN,
+  UNTIL_WORDS,
   AIMS,
   BY_WORDS,
   GIVEN_UP,
@@ -14,7 +16,7 @@ import {
 } from "../language-words/target-words.ts";
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
-import { conferencesOf, type Conferences } from "./conferences.ts";
+import { conferencesOf, isConference, type Conferences } from "./conferences.ts";
 import { meetingsOf } from "./meetings.ts";
 import { targetTimes, type TargetTime } from "./target-times.ts";
 import { has, phrases, plain, readable } from "./word-tables.ts";
@@ -31,6 +33,11 @@ const BY = new RegExp(
   `(?<!\\p{L})(?:${BY_WORDS.join("|")})(?: (?:the|its|a|time|la|le|les|l'|el|los|end of the|at the))*(?: |(?<='))?$`,
   "iu",
 );
+const UNTIL = new RegExp(
+  `(?<!\\p{L})(?:${UNTIL_WORDS.join("|")})(?: (?:the|la|le|les|l'|el|los))*(?: |(?<='))?$`,
+  "iu",
+);
+const IS_HANDED_IN = phrases(HANDED_IN);
 const BY_TIME = /^(?:by|before|until|d'ici|avant|antes de|within|para) /iu;
 const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
 const WITHIN = /(?<!\p{L})(?:at|in|during|à|en|au cours de|durante|a)(?: the| la| l'| el)? ?$/iu;
@@ -99,19 +106,19 @@ function tellsConference(text: string, time: TargetTime, times: readonly TargetT
   const before = times.findLast((other) => other.until <= time.at && isConference(other));
   if (before === undefined || isConference(time)) return false;
   const gap = text.slice(before.until, time.at);
-  return gap.length < 90 && !/(?:\bor|\bou|\bo|later than|tard|tardar)(?: |,)/u.test(gap) && !has(gap, AIM_VERBS);
+  return (
+    gap.length < 90 &&
+    !/(?:\bbeyond|\bdelayed|\bpostponed|reportée|aplaza|\bor|\bou|\bo|later than|tard|tardar)(?: |,|$)/u.test(gap) &&
+    !has(gap, AIM_VERBS)
+  );
 }
 
 const AIM_VERBS = phrases(["hopes?", "aims?", "intends?", "espèrent", "visent", "esperan"]);
 
-function isConference(time: TargetTime): boolean {
-  return time.sort === "conference" || time.sort === "next-conference" || time.sort === "ministers";
-}
-
 /** The moratorium's end: "until", "on", "or" a time. */
 function lapses(text: string, time: TargetTime): boolean {
   const before = text.slice(Math.max(0, time.at - 40), time.at);
-  if (BY.test(before) || BY_TIME.test(text.slice(time.at, time.until))) return true;
+  if (BY.test(before) || UNTIL.test(before) || BY_TIME.test(text.slice(time.at, time.until))) return true;
   if (time.sort !== "day" && time.sort !== "month") return /(?:until|jusqu'|hasta)[^.;,]{0,30}$/iu.test(before);
   return (
     /(?:on|or|le|ou|el|o|at) $/iu.test(before) &&
@@ -122,7 +129,8 @@ function lapses(text: string, time: TargetTime): boolean {
 function isDue(text: string, time: TargetTime, isTitle: boolean): boolean {
   const before = text.slice(0, time.at);
   const near = before.slice(-60);
-  const isBy = BY.test(near) || BY_TIME.test(text.slice(time.at, time.until));
+  const isBy =
+    BY.test(near) || BY_TIME.test(text.slice(time.at, time.until)) || (UNTIL.test(near) && has(before, IS_HANDED_IN));
   if (has(text, IS_PROPOSED) || MEETS.test(near.replace(BY, ""))) return false;
   if (isBy) return has(text, AIM) || (!isTitle && has(text, RESULT));
   if (time.sort === "day" || time.sort === "early") return false;

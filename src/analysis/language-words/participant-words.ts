@@ -32,16 +32,16 @@ export const TAKING_PART: readonly string[] = [
 
 /** The present. */
 export const PRESENTLY: readonly string[] = [
-  "now|currently|at present|presently|present|today|to date|so far|stands? at|bring(?:s|ing)? the (?:number|total)[^.;,]{0,60}",
-  "désormais|maintenant|actuellement|aujourd'hui|à présent|à ce jour",
-  "ahora|actualmente|hoy|en la actualidad|hasta la fecha|actual",
+  "has (?:grown|risen|increased|reached|climbed)|with the (?:accession|entry|arrival|addition)|now|currently|at present|presently|present|today|to date|so far|stands? at|bring(?:s|ing)? the (?:number|total)[^.;,]{0,60}",
+  "est passé|sont passés|avec l'(?:arrivée|adhésion|entrée)|désormais|maintenant|actuellement|aujourd'hui|à présent|à ce jour",
+  "ha (?:pasado|ascendido|aumentado|llegado)|con la (?:adhesión|incorporación|entrada)|ahora|actualmente|hoy|en la actualidad|hasta la fecha|actual",
 ];
 
 /** Other groups, with numbers of their own. */
 export const OTHER_GROUPS: readonly string[] = [
-  "investment facilitation|domestic regulation|informal working group|small business group|msmes? group|plastics|information technology agreement",
-  "facilitation (?:des investissements|de l'investissement)|réglementation intérieure|groupe de travail informel|plastiques",
-  "facilitación de (?:las )?inversiones|reglamentación nacional|grupo de trabajo informal|plásticos",
+  "workshops?|seminars?|webinars?|forum|attended|audience|investment facilitation|domestic regulation|informal working group|small business group|msmes? group|plastics|information technology agreement",
+  "ateliers?|séminaires?|webinaires?|facilitation (?:des investissements|de l'investissement)|réglementation intérieure|groupe de travail informel|plastiques",
+  "taller(?:es)?|seminarios?|foro|facilitación de (?:las )?inversiones|reglamentación nacional|grupo de trabajo informal|plásticos",
 ];
 
 /** In the part of a sentence that has a number: it is of the beginnings, of sponsors, of speakers. */
@@ -54,7 +54,7 @@ export const ANOTHER_COUNT: readonly string[] = [
 
 /** Right before a number: it is no exact one, or only a part. */
 export const INEXACT: readonly string[] = [
-  "some|about|around|nearly|almost|over|more than|at least|up to|roughly|another|other|fewer than|less than|close to|former|first|by|sponsored by|from",
-  "quelque|environ|près de|plus de|au moins|presque|autres|moins de|par|de plus de",
-  "unos|unas|cerca de|más de|al menos|casi|otros|menos de|alrededor de|por",
+  "some|about|around|nearly|almost|over|more than|at least|up to|roughly|another|other|fewer than|less than|close to|former|first|by|sponsored by|from|for|on behalf of",
+  "quelque|environ|près de|plus de|au moins|presque|autres|moins de|par|pour|au nom de|de plus de",
+  "unos|unas|cerca de|más de|al menos|casi|otros|menos de|alrededor de|por|para|en nombre de",
 ];

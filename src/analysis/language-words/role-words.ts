@@ -10,7 +10,7 @@ export const ROLES: readonly (readonly [english: string, words: string])[] = [
   ["coordinator", "(?:co-)?co-?ordinat(?:ors?|es|ed|ing)|coordonnat(?:eur|rice)s?|coordinador(?:a|es|as)?"],
   [
     "Chair",
-    "(?:vice-)?chair(?:s|ed|ing|person|man|woman|manship)?|présid(?:ent|ente|ence|e|é)s?|president[ea]s?|presidencia|presid(?:e|ió|ido)",
+    "(?:vice-)?chair(?:s|ed|ing|person|man|woman|manship)?|présid(?:ent|ente|ence|e|é)s?|president[ea]s?|presidencia|presid(?:e|ió|ido|ida)|préside",
   ],
   ["Prime Minister", "prime minister|première? ministre|primer(?:a)? ministr[oa]"],
   ["Deputy Minister", "(?:deputy|vice)[ -]ministers?|vice-ministres?|viceministr[oa]s?"],

@@ -1,8 +1,18 @@
 /** Right before a time: something is to be reached by it. */
 export const BY_WORDS: readonly string[] = [
-  "by|before|until|till|no later than|not later than|ahead of|prior to|in time for|by the time(?: of)?",
-  "d'ici(?: à| au| aux| le| la)?|avant(?: que)?|jusqu'(?:à|au|en|aux)|au plus tard(?: à| au| le| en| pour)?|pour|à temps pour",
-  "antes(?: de(?:l| que)?)?|hasta|a más tardar(?: en| el| para)?|para|con miras a|de aquí a",
+  "by|before|no later than|not later than|ahead of|prior to|in time for|by the time(?: of)?",
+  "d'ici(?: à| au| aux| le| la)?|avant(?: que)?|au plus tard(?: à| au| le| en| pour)?|pour|à temps pour",
+  "antes(?: de(?:l| que)?)?|a más tardar(?: en| el| para)?|para|con miras a|de aquí a",
+];
+
+/** Right before a time up to which something goes on, or may be handed in. */
+export const UNTIL_WORDS: readonly string[] = ["until|till|beyond|jusqu'(?:à|au|en|aux)|au-delà du|hasta|más allá del"];
+
+/** What may be handed in until a time. */
+export const HANDED_IN: readonly string[] = [
+  "submi(?:t|ts|tted|ssions?)|comments?|apply|applications?|nominations?|register|proposals?|deadline",
+  "soumettre|soumissions?|observations|candidatures?|propositions?|délai|date limite",
+  "presentar|observaciones|candidaturas?|propuestas?|plazo|fecha límite",
 ];
 
 /** What is wished, meant or owed. */
@@ -24,9 +34,9 @@ export const GOALS: readonly string[] = [
 
 /** Aims in the strict sense: with one of these before it, a time needs no word of limit ("in December"). */
 export const STRONG_AIMS: readonly string[] = [
-  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?",
-  "objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|envisagent|souhaitent",
-  "objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|confían|desean",
+  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|promised?|undertook to|scheduled to be",
+  "(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|envisagent|souhaitent",
+  "(?:debería(?:n)?|debe(?:n)?) (?:ser|estar|quedar)|objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|confían|desean",
 ];
 
 /** What can be reached: an end, a result, a paper. */
