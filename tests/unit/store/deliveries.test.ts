@@ -4,6 +4,7 @@ import {
   findDelivery,
   lastSent,
   listDeliveries,
+  markShown,
   postsShowing,
   readDelivery,
   resolveDelivery,
@@ -88,6 +89,15 @@ describe.each(ENGINES)("deliveries on %s", (engine) => {
     await put(store.db, deliveryOf("c"), { state: "failed", settled_at: 60 });
     await put(store.db, deliveryOf("d", { channel_id: TWO }), { state: "sent", settled_at: 70 });
     expect(await lastSent(store.db, ONE)).toMatchObject({ id: "a" });
+  });
+
+  it("that were edited show a later revision", async () => {
+    await using store = await freshStore(engine);
+    await enterChannels(store.db);
+    await put(store.db, deliveryOf("a"), { state: "sent", shown_revision: 1 });
+    await put(store.db, deliveryOf("b"), { state: "sent", shown_revision: 1 });
+    await markShown(store.db, "a", 4);
+    expect(await listDeliveries(store.db, { limit: 2 })).toMatchObject([{ shown_revision: 1 }, { shown_revision: 4 }]);
   });
 
   it("that a person found posted are sent and show their revision", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ensureChannel, updateChannel } from "../../../src/store/channels.ts";
 import { readDelivery } from "../../../src/store/deliveries.ts";
-import { channelsDue, claimHead, nextDue, queueDelivery, settle } from "../../../src/store/outbox.ts";
+import { channelsDue, claimHead, freeLeases, nextDue, queueDelivery, settle } from "../../../src/store/outbox.ts";
 import type { Db, DeliveryRow, DeliveryState } from "../../../src/store/tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
 import { deliveryOf } from "./rows.ts";
@@ -144,6 +144,17 @@ describe.each(ENGINES)("the outbox on %s", (engine) => {
     expect(await settle(store.db, other, { state: "uncertain" })).toBe(true);
     expect(await settle(store.db, other, { state: "sent" })).toBe(false);
     expect(await readDelivery(store.db, "a")).toMatchObject({ state: "uncertain" });
+  });
+
+  it("frees at once what a dead worker had, for who knows that it is dead", async () => {
+    await using store = await freshStore(engine);
+    await enterChannels(store.db);
+    await queueDelivery(store.db, deliveryOf("a"));
+    const dead = await claim(store.db, 0, 50);
+    await freeLeases(store.db);
+    expect(await channelsDue(store.db, 1)).toEqual([ONE]);
+    expect(await settle(store.db, dead, { state: "sent" })).toBe(false);
+    expect(await claim(store.db, 1, 60)).toMatchObject({ id: "a" });
   });
 
   it("keeps the lease where a change sets it, and settles nothing without one", async () => {
