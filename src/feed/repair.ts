@@ -1,17 +1,9 @@
 import { decodeHTMLStrict } from "entities";
 import { FeedError } from "./errors.ts";
+import { escapeText, writtenField, type Leaf } from "./field.ts";
 import { attributesOf, tokensOf, type Token } from "./markup.ts";
 import { shownAddress } from "./redirect.ts";
-import {
-  canonicalName,
-  fieldOf,
-  isItem,
-  roleOf,
-  scopeWithin,
-  type Field,
-  type Role,
-  type Scope,
-} from "./vocabulary.ts";
+import { canonicalName, fieldOf, isItem, roleOf, scopeWithin, type Role, type Scope } from "./vocabulary.ts";
 
 // Feeds are a handful of elements deep.
 const DEEPEST = 200;
@@ -74,19 +66,6 @@ interface Frame {
   readonly tag: string;
   readonly role: Role;
   readonly scope: Scope;
-}
-
-/** A field being read. */
-interface Leaf {
-  readonly tag: string;
-  readonly field: Field;
-  /** Whether `isPermaLink` may make an address of it. */
-  readonly linkable: boolean;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly base: string;
-  readonly pieces: Token[];
-  /** Elements of the same name open inside. */
-  depth: number;
 }
 
 function begin(url: string): Walk {
@@ -205,57 +184,7 @@ function continueLeaf(walk: Walk, leaf: Leaf, token: Token): boolean {
 
 function finishLeaf(walk: Walk, leaf: Leaf): void {
   walk.leaf = undefined;
-  walk.out.push(written(leaf));
-}
-
-function written(leaf: Leaf): string {
-  const content = contentOf(leaf);
-  switch (leaf.field) {
-    case "link":
-      return writtenLink(leaf, content);
-    case "guid": {
-      const permanent = leaf.linkable && leaf.attributes.get("isPermaLink")?.toLowerCase() !== "false";
-      return `<guid isPermaLink="${permanent}">${escapeText(content.trim())}</guid>`;
-    }
-    case "published":
-      return `<pubDate>${escapeText(content.trim())}</pubDate>`;
-    case "title":
-    case "updated":
-    case "summary":
-    case "article":
-      return `<${leaf.field}>${escapeText(content)}</${leaf.field}>`;
-  }
-}
-
-/** Atom has links to much else besides the page that an entry is about. */
-function writtenLink({ attributes, base }: Leaf, content: string): string {
-  if (!["alternate", undefined].includes(attributes.get("rel")?.toLowerCase())) return "";
-  const target =
-    decodeHTMLStrict(attributes.get("href") ?? attributes.get("rdf:resource") ?? "").trim() || content.trim();
-  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(target) ? target : (URL.parse(target, base)?.href ?? "");
-  return target === "" ? "" : `<link>${escapeText(absolute)}</link>`;
-}
-
-/** A field as HTML: what was escaped is unpacked once, and markup that stands there unescaped is what it says. */
-function contentOf({ pieces, attributes }: Leaf): string {
-  const content = pieces.map((piece) => {
-    if (piece.kind === "text") return decodeHTMLStrict(piece.raw);
-    return piece.kind === "cdata" ? piece.text : piece.raw;
-  });
-  const html = content.join("");
-  return attributes.get("mode") === "base64" ? Buffer.from(html, "base64").toString("utf8") : html;
-}
-
-// What XML 1.0 does not allow in a document (section 2.2), and the C1 controls, which mean nothing in one.
-const NOT_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
-
-function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(NOT_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  walk.out.push(writtenField(leaf));
 }
 
 function describe(markup: string): string {
