@@ -43,20 +43,14 @@ export function linkTarget(address: string | undefined): string | undefined {
 const SHORTEST_LINK_TEXT = 20;
 
 function escape(text: string): string {
-  return text
-    .replace(SIGNS, "\\$&")
-    .replace(SCHEME, "\\$&")
-    .replace(EMOJI_CODE, "\\$&")
-    .replace(LINE_START, "\\$&")
-    .replace(NUMBERED, "$1\\.");
+  return text.replace(SIGNS, "\\$&").replace(LINE_START, "\\$&").replace(NUMBERED, "$1\\.");
 }
 
-/** Emphasis, code, spoilers, links, and everything in angle brackets: mentions, channels, emoji, times, commands. */
-const SIGNS = /[\\*_~`|[\]<@]/g;
-/** The colon that makes a bare address a link. */
-const SCHEME = /:(?=\/\/)/g;
-/** The first colon of `:smile:`. */
-const EMOJI_CODE = /(?<!\\):(?=[\w+-]+:)/g;
+/**
+ * Emphasis, code, spoilers, links, everything in angle brackets (mentions, channels, emoji, times, commands), the colon
+ * that makes a bare address a link, and the first colon of `:smile:`.
+ */
+const SIGNS = /[\\*_~`|[\]<@]|:(?=\/\/|[\w+-]+:)/g;
 /** Headings, quotes, lists and small print. */
 const LINE_START = /^[#>+-]/;
 const NUMBERED = /^(\d+)\./;

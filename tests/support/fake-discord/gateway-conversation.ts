@@ -34,8 +34,8 @@ export interface ConversationParts {
   readonly options: GatewayOptions;
   readonly answering: () => boolean;
   readonly counts: { identified: number; resumed: number };
-  /** The client has taken in that it is live. */
-  readonly received: () => void;
+  /** The client is live; the result is to be called when it has taken that in. */
+  readonly becameLive: () => () => void;
 }
 
 /** One connection of a client. */
@@ -65,7 +65,7 @@ export function createConversation(socket: WebSocket, parts: ConversationParts):
 
   /** The client answers a ping only after it has taken in what was sent before. */
   function tellWhenReceived(): void {
-    socket.once("pong", parts.received);
+    socket.once("pong", parts.becameLive());
     socket.ping();
   }
 

@@ -37,8 +37,12 @@ export function attachGateway(server: Server, world: World, url: () => string, o
   const counts = { identified: 0, resumed: 0 };
   let answering = true;
 
-  function received(): void {
-    for (const tell of waiting.splice(0)) tell();
+  /** Whoever waits now is told when the client has taken in that it is live. */
+  function becameLive(): () => void {
+    const told = waiting.splice(0);
+    return () => {
+      for (const tell of told) tell();
+    };
   }
 
   function talk(socket: WebSocket): void {
@@ -49,7 +53,7 @@ export function attachGateway(server: Server, world: World, url: () => string, o
       options,
       answering: () => answering,
       counts,
-      received,
+      becameLive,
     });
     talks.add(made);
     socket.on("close", () => talks.delete(made));

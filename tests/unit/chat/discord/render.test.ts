@@ -1,0 +1,112 @@
+import type { APIEmbed } from "discord.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bearsMark } from "../../../../src/chat/discord/mark.ts";
+import { createBody } from "../../../../src/chat/discord/messages.ts";
+import { renderMessage } from "../../../../src/chat/discord/render.ts";
+import type { DigestPost, ItemPost } from "../../../../src/model/post.ts";
+import { messageErrors } from "../../../support/fake-discord/message-rules.ts";
+import { createErrors, editErrors } from "../../../support/fake-discord/message-schemas.ts";
+import { anyPost } from "./arbitrary-posts.ts";
+
+const ID = "0123456789abcdef01234567";
+
+const ITEM: ItemPost = {
+  kind: "item",
+  language: "en",
+  headline: "Delegates close the chapter on invoices",
+  url: "https://www.wto.org/english/news_e/news26_e/ecom_23jun26_429_e.htm",
+  published: { day: "2026-06-23", text: "23 June 2026" },
+  points: ["The group closed the chapter.", "It meets again in July."],
+  facts: [{ label: "Participants", value: "91" }],
+  topics: [{ id: "e-invoicing", label: "E-invoicing", emoji: "🧾" }],
+  source: "WTO news",
+  updates: [],
+};
+
+describe("a rendered message", () => {
+  test("is an embed with the item's parts in their places", () => {
+    expect(renderMessage(ITEM, ID)).toEqual({
+      embeds: [
+        {
+          title: "Delegates close the chapter on invoices",
+          url: ITEM.url,
+          color: 0x1f5fa8,
+          description: "- The group closed the chapter.\n- It meets again in July.\n\n🧾 E-invoicing",
+          fields: [{ name: "Participants", value: "91", inline: true }],
+          footer: { text: "WTO news · 23 June 2026 · ref 0123456789ab" },
+        },
+      ],
+      allowed_mentions: { parse: [], replied_user: false },
+    });
+  });
+
+  test("says what was corrected, the latest first", () => {
+    const updates = [{ text: "Updated on Monday" }, { text: "Updated on Tuesday" }];
+    const [embed] = renderMessage({ ...ITEM, updates }, ID).embeds;
+    expect(embed?.description).toContain("🧾 E-invoicing\n\n✏️ *Updated on Tuesday*\n✏️ *Updated on Monday*");
+  });
+
+  test("leaves a day to its words: no timestamp at midnight", () => {
+    expect(JSON.stringify(renderMessage(ITEM, ID))).not.toContain("timestamp");
+  });
+
+  test("counts the entries of a digest that have no room", () => {
+    const digest: DigestPost = {
+      kind: "digest",
+      language: "en",
+      title: "60 items",
+      entries: Array.from({ length: 60 }, () => ITEM),
+    };
+    const [embed] = renderMessage(digest, ID).embeds;
+    const shown = embed?.description?.match(/\*\*\[/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(20);
+    expect(embed?.description).toMatch(new RegExp(`… \\+${60 - shown}$`));
+  });
+
+  test("has its nonce, which is enforced, and does not fail where the post to answer is gone", () => {
+    const body = createBody(ITEM, { channel: "1180000000000000101", id: ID, replyTo: "1180000000000000777" });
+    expect(body).toMatchObject({
+      nonce: ID,
+      enforce_nonce: true,
+      message_reference: { message_id: "1180000000000000777", fail_if_not_exists: false },
+    });
+  });
+
+  test("is within every limit, in its parts and as a whole, for any input", () => {
+    fc.assert(
+      fc.property(anyPost, (post) => {
+        const body = createBody(post, { channel: "1180000000000000101", id: ID, replyTo: undefined });
+        expect(createErrors(body)).toEqual([]);
+        expect(editErrors(renderMessage(post, ID))).toEqual([]);
+        expect(messageErrors({ ...body })).toEqual([]);
+        const { embeds } = renderMessage(post, ID);
+        expect(embeds.reduce((sum, embed) => sum + sizeOf(embed), 0)).toBeLessThanOrEqual(6000);
+        for (const embed of embeds) expectWithinLimits(embed);
+        expect(bearsMark(embeds.at(-1)?.footer?.text ?? "", ID)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Counted here once more, by the documents' list, so that neither the adapter nor the fake judges itself. */
+function sizeOf(embed: APIEmbed): number {
+  const fields = (embed.fields ?? []).flatMap(({ name, value }) => [name, value]);
+  const texts = [embed.title, embed.description, embed.footer?.text, embed.author?.name, ...fields];
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
+
+function expectWithinLimits(embed: APIEmbed): void {
+  expect(embed.title?.length ?? 0).toBeLessThanOrEqual(256);
+  expect(embed.description?.length ?? 0).toBeLessThanOrEqual(4096);
+  expect(embed.footer?.text.length ?? 0).toBeLessThanOrEqual(2048);
+  expect(embed.fields?.length ?? 0).toBeLessThanOrEqual(25);
+  for (const { name, value } of embed.fields ?? []) {
+    expect(name.trim()).not.toBe("");
+    expect(value.trim()).not.toBe("");
+    expect(name.length).toBeLessThanOrEqual(256);
+    expect(value.length).toBeLessThanOrEqual(1024);
+  }
+  expect(embed.url ?? "https://none.example").toMatch(/^https?:/);
+}
