@@ -26,7 +26,10 @@ async function ended(child: ChildProcess): Promise<string> {
   return `${status} ${await said}`;
 }
 
-describe.each(ENGINES)("several processes on one database, %s", (engine) => {
+// Starting several processes takes long where the machine has much to do.
+const patience = { timeout: 60_000 };
+
+describe.each(ENGINES)("several processes on one database, %s", patience, (engine) => {
   it("may start at once on an empty one", async () => {
     await using database = await freshDatabase(engine);
     const children = [1, 2, 3].map(() => start(database.url, "open"));
@@ -54,7 +57,7 @@ describe.each(ENGINES)("several processes on one database, %s", (engine) => {
   });
 });
 
-describe("two processes on one SQLite file", () => {
+describe("two processes on one SQLite file", patience, () => {
   it("wait for each other's transactions, which read before they write", async () => {
     await using database = await freshDatabase("sqlite");
     await using store = await openStore(database.url);
