@@ -5,6 +5,8 @@ import {
   ANOTHER_COUNT,
   BETWEEN_NUMBER_AND_COUNTED,
   COUNTED,
+  DOING,
+  FORMER_COUNT,
   INEXACT,
   OTHER_GROUPS,
   PRESENTLY,
@@ -12,6 +14,7 @@ import {
   TOTALS,
 } from "../language-words/participant-words.ts";
 import type { Sentence } from "../sentences.ts";
+import { referenceOf, type Reference } from "./calendar.ts";
 import { processIn, processOf } from "./process.ts";
 import { has, phrases, plain, readable } from "./word-tables.ts";
 
@@ -30,11 +33,14 @@ const FOLLOWED = new RegExp(
 );
 const PRECEDED = new RegExp(`(?:${TOTALS.join("|")}) (?:(?:from )?\\d{2,3} (?:to|à|a) )?$`, "iu");
 const ROUGHLY = new RegExp(`(?<!\\p{L})(?:${INEXACT.join("|")}) $`, "iu");
+const FROM_TO = /^ (?:to|à|a) (?:\d|\p{L}{3,12}ty)/iu;
+const DOES = new RegExp(`^ (?:${DOING.join("|")})(?!\\p{L})`, "iu");
 const ENDS_HERE =
-  /^(?:[.,;:)]| (?:out of|of the|among|now|today|members|sur|de los|des|désormais|ahora|with|after|following|since|and|as|when|thanks|avec|depuis|après|grâce|con|tras|desde|y|et)(?!\p{L})|$)/iu;
+  /^(?:[.,;:)]| (?:strong|in|out of|of the|among|now|today|members|sur|de los|des|désormais|ahora|with|after|following|since|and|as|when|thanks|avec|depuis|après|grâce|con|tras|desde|y|et)(?!\p{L})|$)/iu;
 const PART = phrases(TAKING_PART);
 const NOW = phrases(PRESENTLY);
 const OTHERS = phrases(OTHER_GROUPS);
+const FORMER = phrases(FORMER_COUNT);
 const ANOTHER = phrases(ANOTHER_COUNT);
 
 interface Candidate extends Participants {
@@ -46,8 +52,9 @@ interface Candidate extends Participants {
  * where the item gives no present number, or two that are equally likely.
  */
 export function participantsOf(item: Item, sentences: readonly Sentence[]): Participants | undefined {
+  const reference = referenceOf(item);
   const isOurs = processOf(item) === "joint-initiative";
-  const found = readable(sentences).flatMap((sentence) => candidatesIn(sentence, isOurs));
+  const found = readable(sentences).flatMap((sentence) => candidatesIn(sentence, isOurs, reference));
   let best: Candidate | undefined;
   for (const candidate of found) if (candidate.weight > (best?.weight ?? 0)) best = candidate;
   if (best === undefined) return undefined;
@@ -56,31 +63,37 @@ export function participantsOf(item: Item, sentences: readonly Sentence[]): Part
   return { count, quote };
 }
 
-function candidatesIn(sentence: Sentence, isOurs: boolean): readonly Candidate[] {
+function candidatesIn(sentence: Sentence, isOurs: boolean, reference: Reference): readonly Candidate[] {
   const text = plain(sentence.text);
-  if (!has(text, PART) || has(text, OTHERS)) return [];
+  if (has(text, OTHERS)) return [];
   if (!isOurs && processIn(text) !== "joint-initiative" && !/initiative|iniciativa/iu.test(text)) return [];
   const candidates: Candidate[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const count = NUMBER_WORDS.get(match[0].toLowerCase()) ?? Number.parseInt(match[0], 10);
     if (count < FEWEST || count > MOST) continue;
-    const weight = weightOf(text, match.index, match.index + match[0].length);
+    const weight = weightOf(text, match.index, match.index + match[0].length, reference);
     if (weight > 0) candidates.push({ count, quote: sentence.text, weight });
   }
   return candidates;
 }
 
 /** Above 0 where the number counts those who take part; more where the sentence says that it is the present one. */
-function weightOf(text: string, at: number, until: number): number {
+function weightOf(text: string, at: number, until: number, reference: Reference): number {
   const before = text.slice(Math.max(0, at - 160), at);
   const behind = text.slice(until, until + 80);
-  const isCounted = FOLLOWED.test(behind);
   const isTotal = PRECEDED.test(before) && ENDS_HERE.test(behind);
-  if ((!isCounted && !isTotal) || ROUGHLY.test(before)) return 0;
+  const isCounted = (FOLLOWED.test(behind) && has(text, PART)) || DOES.test(behind);
+  if ((!isCounted && !isTotal) || ROUGHLY.test(before) || FROM_TO.test(behind)) return 0;
   const clause = clauseAround(text, at, until);
   const isNow = has(clause, NOW);
-  if (has(clause, ANOTHER) && !isNow && !/^ participant/iu.test(behind)) return 0;
+  const isFormer = has(clause, FORMER) || namesEarlierYear(clause, reference);
+  if (!isNow && (isFormer || (has(clause, ANOTHER) && !/^ participant/iu.test(behind)))) return 0;
   return 1 + (isNow ? 2 : 0) + (has(clause, PART) ? 1 : 0);
+}
+
+function namesEarlierYear(clause: string, reference: Reference): boolean {
+  const years = clause.match(/(?<!\d)20\d\d(?!\d)/gu) ?? [];
+  return years.some((year) => Number(year) < (reference.year ?? 0));
 }
 
 /** From the mark of punctuation before a number to the next one behind it. */

@@ -1,6 +1,6 @@
 /** Those who are counted. */
 export const COUNTED: readonly string[] = [
-  "members|participants|economies|negotiating members",
+  "members?|participants?|economies|negotiating members",
   "membres|participants|économies|pays",
   "miembros|participantes|economías|países",
 ];
@@ -11,7 +11,8 @@ export const BETWEEN_NUMBER_AND_COUNTED: readonly string[] =
 
 /** Behind these a number counts without saying whom. */
 export const TOTALS: readonly string[] = [
-  "(?:number|total|count|tally|membership|participation|participants)[^.;,]{0,90} (?:is|are|now|at|to|reached|of|number|numbers|remains)(?: now| currently)?",
+  "(?:number|total|count|tally|membership|participation|participants|initiative|group|talks|negotiations|it|they)[^.;,]{0,90} (?:is|are|has|have|now|at|to|reached|of|number|numbers|remains)(?: now| currently)?",
+  "(?:participants|members|membres|miembros|participantes) ?:",
   "(?:brings?|bringing|brought) together(?: now| currently)?",
   "(?:nombre|total|participants)[^.;,]{0,90} (?:est|sont|à|de|atteint|atteignent|désormais)(?: désormais| de| maintenant)?",
   "(?:rassemble|rassemblent|réunit|réunissent|regroupe|regroupent|compte|comptent)(?: désormais| maintenant| actuellement| aujourd'hui| à présent)?",
@@ -19,11 +20,18 @@ export const TOTALS: readonly string[] = [
   "(?:reúne|reúnen|agrupa|agrupan|cuenta con|cuentan con)(?: ya| ahora| actualmente)?",
 ];
 
+/** Right behind a number that counts those who do this. */
+export const DOING: readonly string[] = [
+  "(?:now |currently |of them )?(?:take part|participate|negotiate|are negotiating|are taking part|are participating|belong to|have joined)",
+  "(?:d'entre eux )?(?:participent|prennent part|négocient)",
+  "(?:de ellos )?(?:participan|toman parte|negocian)",
+];
+
 /** Taking part, as the sentence has it: without one of these a number is no count of participants. */
 export const TAKING_PART: readonly string[] = [
-  "participants?|participat(?:e|es|ed|ing|ion)|tak(?:e|es|ing) part|took part|negotiat(?:e|es|ing|ors)|belongs?|belonging",
+  "participants?|participat(?:e|es|ed|ing|ion)|tak(?:e|es|ing) part|took part|negotiat(?:e|es|ed|ing|ors)|belongs?|belonging",
   "(?:initiative|negotiations|talks)[^.;]{0,60} (?:counts?|comprises?|includes?|numbers?|has|have|brings? together|bringing together|involves?|stands? at)",
-  "(?:in|to|of|join(?:ed|s|ing)?|behind) (?:the |this )?(?:e-commerce |joint )?(?:initiative|negotiations|talks)|present number|current number|on board",
+  "(?:in|to|of|join(?:ed|s|ing)?|behind) (?:the |this )?(?:e-commerce |joint )?(?:initiative|negotiations|talks)|initiative's|negotiations'|present number|current number|on board",
   "participants?|particip(?:ent|ant|ation|e)|prennent part|prenant part|négocient|ont contribué|font partie",
   "(?:initiative|négociations)[^.;]{0,60} (?:compte|comptent|rassemble|rassemblent|réunit|réunissent|regroupe|regroupent)",
   "participantes?|particip(?:an|a|ación)|toman parte|negocian|forman parte|han contribuido",
@@ -32,29 +40,35 @@ export const TAKING_PART: readonly string[] = [
 
 /** The present. */
 export const PRESENTLY: readonly string[] = [
-  "has (?:grown|risen|increased|reached|climbed)|with the (?:accession|entry|arrival|addition)|now|currently|at present|presently|present|today|to date|so far|stands? at|bring(?:s|ing)? the (?:number|total)[^.;,]{0,60}",
+  "ha(?:s|ve) become|has (?:grown|risen|increased|reached|climbed)|with the (?:accession|entry|arrival|addition)|now|currently|at present|presently|present|today|to date|so far|stands? at|bring(?:s|ing)? the (?:number|total)[^.;,]{0,60}",
   "est passé|sont passés|avec l'(?:arrivée|adhésion|entrée)|désormais|maintenant|actuellement|aujourd'hui|à présent|à ce jour",
   "ha (?:pasado|ascendido|aumentado|llegado)|con la (?:adhesión|incorporación|entrada)|ahora|actualmente|hoy|en la actualidad|hasta la fecha|actual",
 ];
 
 /** Other groups, with numbers of their own. */
 export const OTHER_GROUPS: readonly string[] = [
-  "workshops?|seminars?|webinars?|forum|attended|audience|investment facilitation|domestic regulation|informal working group|small business group|msmes? group|plastics|information technology agreement",
-  "ateliers?|séminaires?|webinaires?|facilitation (?:des investissements|de l'investissement)|réglementation intérieure|groupe de travail informel|plastiques",
-  "taller(?:es)?|seminarios?|foro|facilitación de (?:las )?inversiones|reglamentación nacional|grupo de trabajo informal|plásticos",
+  "survey|respondents|workshops?|seminars?|webinars?|forum|attended|audience|investment facilitation|domestic regulation|informal working group|small business group|msmes? group|plastics|information technology agreement",
+  "enquête|ateliers?|séminaires?|webinaires?|facilitation (?:des investissements|de l'investissement)|réglementation intérieure|groupe de travail informel|plastiques",
+  "encuesta|taller(?:es)?|seminarios?|foro|facilitación de (?:las )?inversiones|reglamentación nacional|grupo de trabajo informal|plásticos",
 ];
 
-/** In the part of a sentence that has a number: it is of the beginnings, of sponsors, of speakers. */
+/** In the part of a sentence that has a number: it is one of the beginnings. */
+export const FORMER_COUNT: readonly string[] = [
+  "launch(?:ed)?|began|begun|started|initiated|grew out|originally|initially|at (?:first|the time|the outset|the start)|up from|founding|had|used to",
+  "lancée?s?|à l'origine|initialement|au départ|avai(?:t|ent)|comptai(?:t|ent)",
+  "iniciad[oa]s?|inici(?:ó|aron)|lanzad[oa]s?|al principio|inicialmente|habían?|tenían?|contaban?",
+];
+
+/** In the part of a sentence that has a number: it is one of signatories, sponsors, speakers. */
 export const ANOTHER_COUNT: readonly string[] = [
-  "launch(?:ed)?|began|begun|started|initiated|grew out|statement|declared|originally|initially|at (?:first|the time|the outset|the start)|up from|founding",
-  "(?:co-)?sponsor(?:s|ed|ing)?|signed|signatories|spoke|speakers|took the floor|request(?:ed)?|proposal|supported by|backed by|on behalf of|propos(?:ed|es)",
-  "lancée?s?|à l'origine|initialement|au départ|déclaration|coauteurs|parrain(?:é|ée|és|ées|ent)|signataires|signée?s?|pris la parole|demande|proposition|au nom de",
-  "iniciad[oa]s?|inici(?:ó|aron)|lanzad[oa]s?|al principio|inicialmente|declaración|patrocin(?:ado|ada|adores|an)|copatrocinadores|firm(?:ado|antes|aron)|palabra|solicitud|propuesta|en nombre de",
+  "statement|declared|(?:co-)?sponsor(?:s|ed|ing)?|signed|signatories|spoke|speakers|took the floor|request(?:ed)?|proposal|supported by|backed by|on behalf of|propos(?:ed|es)",
+  "déclaration|coauteurs|parrain(?:é|ée|és|ées|ent)|signataires|signée?s?|pris la parole|demande|proposition|au nom de",
+  "declaración|patrocin(?:ado|ada|adores|an)|copatrocinadores|firm(?:ado|antes|aron)|palabra|solicitud|propuesta|en nombre de",
 ];
 
 /** Right before a number: it is no exact one, or only a part. */
 export const INEXACT: readonly string[] = [
-  "some|about|around|nearly|almost|over|more than|at least|up to|roughly|another|other|fewer than|less than|close to|former|first|by|sponsored by|from|for|on behalf of",
-  "quelque|environ|près de|plus de|au moins|presque|autres|moins de|par|pour|au nom de|de plus de",
-  "unos|unas|cerca de|más de|al menos|casi|otros|menos de|alrededor de|por|para|en nombre de",
+  "some|about|around|nearly|almost|over|more than|at least|up to|roughly|another|other|fewer than|less than|close to|former|first|(?<!negotiated |conducted |pursued |formed )by|sponsored by|for|on behalf of",
+  "quelque|environ|près de|plus de|au moins|presque|autres|moins de|(?<!négocié |négociée |menées )par|pour|au nom de|de plus de",
+  "unos|unas|cerca de|más de|al menos|casi|otros|menos de|alrededor de|(?<!negociado |negociada )por|para|en nombre de",
 ];
