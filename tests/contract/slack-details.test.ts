@@ -17,6 +17,8 @@ async function open(options: FakeSlackOptions = {}) {
   return platform;
 }
 
+/** Well below the adapter's own limit for a request: who only waits for that does not pass. */
+const AT_ONCE = { timeout: 5000 };
 const OTHER_ID = "f".repeat(24);
 
 describe("what is sent to Slack", () => {
@@ -49,6 +51,13 @@ describe("what is sent to Slack", () => {
     const [stored] = platform.fake.workspace.messages(platform.channel);
     for (const text of [itemPost().headline, "91", "Moratorium"]) expect(stored?.text).toContain(text);
   });
+});
+
+test("no call keeps its connection, on which the next one could be lost", async () => {
+  const platform = await open();
+  await platform.adapter.send(itemPost(), delivery(platform), GO);
+  await platform.adapter.listen(GO);
+  expect(platform.fake.requests.map(({ connection }) => connection)).toEqual(["close", "close"]);
 });
 
 describe("Slack's refusals", () => {
@@ -227,7 +236,7 @@ describe("the live connection", () => {
     expect(platform.adapter.connection()).toBe("connected");
   });
 
-  test("a call under way ends when the adapter is disposed", async () => {
+  test("a call under way ends when the adapter is disposed", AT_ONCE, async () => {
     const platform = await open();
     const { struck } = platform.fake.fault("chat.postMessage", { kind: "lost", how: "hang", stored: true });
     const sending = failureOf(platform, platform.adapter.send(itemPost(), delivery(platform), GO));
@@ -235,6 +244,14 @@ describe("the live connection", () => {
     await platform.adapter[Symbol.asyncDispose]();
     expect((await sending).failure).toBe("ambiguous");
     await platform.fake.allClosed();
+  });
+
+  test("waits for no goodbye from a server that hears nothing", AT_ONCE, async () => {
+    const platform = await open();
+    await platform.adapter.listen(GO);
+    platform.fake.sockets.freeze();
+    await platform.adapter[Symbol.asyncDispose]();
+    expect(platform.adapter.connection()).toBe("none");
   });
 
   test("a process that has listened and disposed ends by itself", async () => {

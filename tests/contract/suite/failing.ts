@@ -5,6 +5,8 @@ import type { Call, Loss, Platform } from "./platform.ts";
 import { itemPost } from "./posts.ts";
 
 const LOSSES: readonly Loss[] = ["reset", "close", "hang", "500", "502-html", "200-html", "cut"];
+/** Well below any adapter's own limit for a request: who ignores the signal and waits for that does not pass. */
+const AT_ONCE = { timeout: 5000 };
 const CALLS: readonly Call[] = ["send", "edit", "find"];
 
 /** Each failure is reported as itself, after exactly one request. */
@@ -36,6 +38,7 @@ export function describeFailing(open: Open): void {
 
     test.for(LOSSES.flatMap((how) => [true, false].map((stored) => ({ how, stored }))))(
       "an answer lost by $how as ambiguous (stored: $stored), and does not repeat the request",
+      AT_ONCE,
       async ({ how, stored }) => {
         await onServer(open, async (platform, server) => {
           const { struck } = server.failNext("send", { kind: "lost", how, stored });

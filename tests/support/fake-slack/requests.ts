@@ -8,6 +8,8 @@ import { asText, type Json } from "./json.ts";
 export interface Requested {
   readonly method: string;
   readonly args: Json;
+  /** Whether the caller keeps the connection: the header `connection`. */
+  readonly connection: string | undefined;
 }
 
 /** What answering needs of the server. */
@@ -28,7 +30,7 @@ export async function answerRequest(
 ): Promise<void> {
   const name = new URL(request.url ?? "/", "http://fake").pathname.replace("/api/", "");
   const args = argumentsOf(await bodyOf(request), request.headers["content-type"] ?? "");
-  serving.requests.push({ method: name, args });
+  serving.requests.push({ method: name, args, connection: request.headers.connection });
   const index = serving.faults.findIndex((fault) => fault.method === name);
   const [waiting] = index === -1 ? [] : serving.faults.splice(index, 1);
   meet(waiting?.fault);

@@ -15,6 +15,8 @@ export interface SocketMode {
   deliver(type: string, payload: Json): Promise<unknown>;
   /** Asks every client to connect anew, as Slack does before it recycles a server. */
   refresh(): void;
+  /** Hears nothing more from any socket, not even a goodbye. */
+  freeze(): void;
   /** Cuts every socket without a goodbye; resolves when all are gone. */
   cut(): Promise<void>;
 }
@@ -76,6 +78,9 @@ export function socketMode(server: Server): SocketMode {
     refresh() {
       for (const socket of sockets.clients)
         socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: {} }));
+    },
+    freeze() {
+      for (const socket of sockets.clients) socket.pause();
     },
     async cut() {
       const cut = [...sockets.clients].map(async (socket) => {

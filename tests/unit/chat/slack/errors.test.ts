@@ -124,6 +124,11 @@ describe("the message", () => {
     expect(error.message).toContain("/blocks/0/text/text");
   });
 
+  test("holds nothing of a proxy's page", () => {
+    const error = asChatError(answered("<!doctype html><title>Proxy</title>"), attempt);
+    expect(error.message).toBe("can't post to C0TRADENEWS: the answer is not Slack's");
+  });
+
   test("holds no token and no ticket", () => {
     const text = "xoxb-1-2-Ab xapp-1-A-9-ff xoxe.xoxp-1 wss://x/link?ticket=abc&app=1";
     expect(withoutTokens(text)).toBe("[token] [token] xoxe.[token] wss://x/link?ticket=[ticket]&app=1");
