@@ -1,5 +1,6 @@
 import { contentHash, keysOf, nearlySameTitle, stemOf } from "./feed/identity.ts";
 import type { Analysis } from "./model/analysis.ts";
+import type { Story } from "./feed/stories.ts";
 import type { Item } from "./model/item.ts";
 import type { Millis } from "./model/time.ts";
 import { encodeAnalysis } from "./store/analysis.ts";
@@ -16,9 +17,8 @@ import {
 } from "./store/items.ts";
 import type { Db } from "./store/tables.ts";
 
-/** A read item with what was read out of it. */
-export interface Understood {
-  readonly item: Item;
+/** A story as read, with what was read out of it. */
+export interface Understood extends Story {
   readonly analysis: Analysis;
 }
 
@@ -36,17 +36,16 @@ export interface Origin {
   /** The names of all feeds: the wording of a version is corrected only by the feed that it came from. */
   readonly feeds: ReadonlySet<string>;
   /** The keys of all items that stand in the same document: those are stories of their own, however alike their titles. */
-  readonly keys: ReadonlySet<string>;
+  readonly standing: ReadonlySet<string>;
 }
 
 /** Takes one item into the archive: a new story, another language of a known one, a corrected wording, or nothing new. */
 export async function takeIn(
   db: Db,
-  { item, analysis }: Understood,
-  { feed, feeds, keys: standing }: Origin,
+  { item, keys, analysis }: Understood,
+  { feed, feeds, standing }: Origin,
   now: Millis,
 ): Promise<Taken> {
-  const keys = keysOf(item);
   const known = await findStory(db, item, keys, standing);
   const itemId = known ?? newId();
   const before = known === undefined ? undefined : await readItem(db, itemId);

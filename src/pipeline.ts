@@ -6,8 +6,8 @@ import { shownVersion, toldOf } from "./delivery/wording.ts";
 import { nextLook } from "./feed/backoff.ts";
 import { FeedError } from "./feed/errors.ts";
 import type { FeedRequest, FetchResult } from "./feed/fetch.ts";
-import { keysOf } from "./feed/identity.ts";
 import { parseFeed, type SkippedItem } from "./feed/parse.ts";
+import { storiesOf, type Story } from "./feed/stories.ts";
 import { takeIn, type Taken, type Understood } from "./intake.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Item } from "./model/item.ts";
@@ -79,7 +79,10 @@ export async function pollFeed(feed: Feed, tools: PollTools, signal: AbortSignal
     fetched = await tools.fetchFeed({ url: feed.url, validators: validatorsOf(row, feed) }, signal);
     if (fetched.kind === "document") {
       const parsed = await parseFeed(fetched.text, { url: fetched.finalUrl, language: feed.language });
-      understood = oldestFirst(distinct(parsed.items)).map((item) => ({ item, analysis: tools.analyse(item) }));
+      understood = oldestFirst(storiesOf(parsed.items)).map((story) => ({
+        ...story,
+        analysis: tools.analyse(story.item),
+      }));
       skipped = parsed.skipped;
     }
   } catch (error) {
@@ -114,9 +117,9 @@ async function keep(
 ): Promise<readonly Taken[]> {
   const now = tools.clock.now();
   const taken: Taken[] = [];
-  const keys = new Set(understood.flatMap(({ item }) => keysOf(item)));
+  const standing = new Set(understood.flatMap((one) => one.keys));
   for (const one of understood) {
-    const result = await takeIn(db, one, { feed: feed.name, feeds: tools.feeds, keys }, now);
+    const result = await takeIn(db, one, { feed: feed.name, feeds: tools.feeds, standing }, now);
     taken.push(result);
     if (result.before !== undefined) await queueCorrections(db, result.before, result.after, tools.channels, now);
   }
@@ -189,17 +192,6 @@ function validatorsOf(row: FeedRow, feed: Feed): FeedRequest["validators"] {
 }
 
 /** Feeds list the newest first; posts are to come in the order of publication. */
-function oldestFirst(items: readonly Item[]): readonly Item[] {
-  return [...items].reverse().sort((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
-}
-
-/** A document that holds a story twice must not correct it back and forth at every look: the first entry counts. */
-function distinct(items: readonly Item[]): readonly Item[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const keys = keysOf(item).map((key) => `${item.language} ${key}`);
-    if (keys.some((key) => seen.has(key))) return false;
-    for (const key of keys) seen.add(key);
-    return true;
-  });
+function oldestFirst(stories: readonly Story[]): readonly Story[] {
+  return [...stories].reverse().sort((a, b) => (a.item.published ?? "").localeCompare(b.item.published ?? ""));
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Item } from "../model/item.ts";
-import { canonicalLink, stemOf } from "./link.ts";
+import { canonicalLink } from "./link.ts";
 import { foldSpace } from "./text.ts";
 
 export { canonicalLink, stemOf } from "./link.ts";
@@ -18,19 +18,10 @@ export function keysOf(item: Item): readonly string[] {
   return keys.length > 0 ? [...new Set(keys)] : [`title:${item.language}:${wordsOf(item.title).join(" ")}`];
 }
 
-/** Whether two items tell one story: a common key, or the same stem and day with a nearly equal title; never the date alone. */
-export function sameStory(a: Item, b: Item): boolean {
-  const keys = new Set(keysOf(a));
-  if (keysOf(b).some((key) => keys.has(key))) return true;
-  const stemA = a.url === undefined ? undefined : stemOf(a.url);
-  const stemB = b.url === undefined ? undefined : stemOf(b.url);
-  return (
-    a.language === b.language &&
-    stemA !== undefined &&
-    stemA.stem === stemB?.stem &&
-    stemA.day === stemB.day &&
-    nearlySameTitle(a.title, b.title)
-  );
+/** The key of page and title together, which also tells apart items that share a page. */
+export function pageKey(item: Item): string {
+  const link = item.url === undefined ? "" : (pageLink(item.url) ?? "");
+  return `page:${item.language}:${wordsOf(item.title).join(" ")}@${link}`;
 }
 
 /** Whether two titles of one language are the same but for a word or so; case, accents and punctuation do not count. */

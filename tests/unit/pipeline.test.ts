@@ -194,6 +194,21 @@ test("a story that moved to another link on the same day is the same story", asy
   expect(look.kind === "read" ? look.taken.map((taken) => taken.change) : []).toEqual(["known", "corrected"]);
 });
 
+test.each([
+  ["another title", story("Chair reports on rules of trade in fish", 9)],
+  ["another stem", { ...story("Members discuss rules for digital trade", 9), link: wtoLink("jsec", "2026-06-23", 9) }],
+  ["another day", story("Members discuss rules for digital trade", 9, "2026-06-24")],
+])("an item at another link with %s is another story", async (_, other) => {
+  await using one = await scene();
+  serve(one.server, story("Members discuss rules for digital trade", 2));
+  await one.look();
+  serve(one.server, other);
+
+  const look = await one.look();
+
+  expect(look.kind === "read" ? look.taken.map((taken) => taken.change) : []).toEqual(["new"]);
+});
+
 test("stories that stand side by side are two, however alike their titles", async () => {
   await using one = await scene();
   serve(one.server, story("Old trade news", 1));
@@ -301,4 +316,23 @@ test("a web page in place of the feed loses nothing", async () => {
   await one.look();
 
   expect(await one.queued()).toContain("post Digital trade → trade");
+});
+
+test("items that share a page under different titles are all kept, also when one of them stands alone later", async () => {
+  await using one = await scene();
+  serve(one.server, story("Old trade news", 1));
+  await one.look();
+  const page = wtoLink("ecom", "2026-06-23", 9);
+  const shared = ["Film on digital trade", "Interview about trade rules", "Statistics of e-trade"].map((title) => ({
+    ...story(title, 9),
+    link: page,
+  }));
+  serve(one.server, ...shared);
+  await one.look();
+  expect(await countItems(one.house.store.db)).toMatchObject({ all: 4 });
+  serve(one.server, ...shared.slice(1, 2));
+
+  const look = await one.look();
+
+  expect(look.kind === "read" ? look.taken.map((taken) => taken.change) : []).toEqual(["known"]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contentHash, keysOf, nearlySameTitle, sameStory } from "../../../src/feed/identity.ts";
+import { contentHash, keysOf, nearlySameTitle } from "../../../src/feed/identity.ts";
 import type { Item } from "../../../src/model/item.ts";
 import { wtoLink } from "../../support/rss.ts";
 
@@ -46,29 +46,6 @@ describe("an item is known by", () => {
 
     expect(keysOf(bare)).toEqual(["title:en:members review digital trade"]);
     expect(keysOf({ ...bare, title: "Members  review digital trade!" })).toEqual(keysOf(bare));
-  });
-});
-
-describe("one story", () => {
-  test("is told by two items of one page or one guid, whatever their language", () => {
-    expect(
-      sameStory(ITEM, { ...ITEM, url: wtoLink("ecom", "2026-06-23", 429, "es"), language: "es", title: "Examen" }),
-    ).toBe(true);
-    expect(sameStory({ ...ITEM, guid: "a" }, { ...ITEM, guid: "a", url: "https://example.org/moved" })).toBe(true);
-  });
-
-  test("is told by the same stem and day with a nearly equal title", () => {
-    const moved = { ...ITEM, url: wtoLink("ecom", "2026-06-23", 431) };
-
-    expect(sameStory(ITEM, { ...moved, title: "Members review the “digital” trade" })).toBe(true);
-    expect(sameStory(ITEM, { ...moved, title: "Chair reports on fisheries" })).toBe(false);
-    expect(sameStory(ITEM, { ...moved, url: wtoLink("jsec", "2026-06-23", 431) })).toBe(false);
-    expect(sameStory(ITEM, { ...moved, language: "fr" })).toBe(false);
-  });
-
-  test("is never told by the date alone", () => {
-    expect(sameStory(ITEM, { ...ITEM, url: "https://example.org/other" })).toBe(false);
-    expect(sameStory({ ...ITEM, url: undefined, guid: "a" }, { ...ITEM, url: undefined, guid: "b" })).toBe(false);
   });
 });
 
