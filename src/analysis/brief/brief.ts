@@ -3,13 +3,14 @@ import type { Item } from "../../model/item.ts";
 import type { Sentence } from "../sentences.ts";
 import { wordsOf } from "../words.ts";
 import { candidatesOf, stemOf, type Known } from "./candidates.ts";
+import { pointsOf } from "./points.ts";
 import { select } from "./select.ts";
 import { WEIGHTS } from "./weights.ts";
 
-/** The item's own title and one to three whole sentences of it, shortened at most. */
+/** The item's own title and one to three points: whole sentences of the item, shortened at most. */
 export function briefOf(item: Item, sentences: readonly Sentence[], known: Known): Brief {
-  const points = select(candidatesOf(item, sentences, known), toldByTitle(item, known), WEIGHTS);
-  return { headline: item.title, points: points.map((point) => point.text) };
+  const chosen = select(candidatesOf(item, sentences, known), toldByTitle(item, known), WEIGHTS);
+  return { headline: item.title, points: pointsOf(chosen) };
 }
 
 export function toldByTitle(item: Item, known: Known): ReadonlySet<string> {

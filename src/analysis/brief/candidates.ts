@@ -33,6 +33,7 @@ export interface Candidate {
   readonly rank: number;
 }
 
+const OURS = ["subject", "work", "topic moratorium", "topic work-programme", "topic joint-initiative"] as const;
 const SHORTEST = 5;
 const LONGEST = 70;
 
@@ -40,6 +41,7 @@ const LONGEST = 70;
 export function candidatesOf(item: Item, sentences: readonly Sentence[], known: Known): readonly Candidate[] {
   const facts = factsBySentence(known);
   const subjects = subjectsBySentence(known.mentions);
+  const ours = ourSentences(known.mentions);
   const candidates: Candidate[] = [];
   for (const sentence of sentences) {
     if (sentence.part === "title" || sentence.heading || isNoPoint(sentence.text)) continue;
@@ -52,7 +54,8 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
       const tells = new Map([...tellsOf(text, words), ...(facts.get(sentence.text) ?? [])]);
       for (const { list } of named) tells.set(list, "topic");
       const cues = cuesIn(words);
-      const traits = traitsOf(item, sentence, cues, known.background);
+      const traits = traitsOf(item, sentence, cues, known.background, tells.has("participants"));
+      if (ours.has(sentence)) traits.push("subject");
       candidates.push({ sentence, text, length, traits, tells, rank: rankOf(traits, tells) });
     }
   }
@@ -68,14 +71,15 @@ function traitsOf(
   sentence: Sentence,
   cues: ReadonlyMap<Cue, number>,
   background: ReadonlySet<Sentence>,
-): readonly Weight[] {
+  isCount: boolean,
+): Weight[] {
   const traits: Weight[] = [];
   if (sentence.index === 1) traits.push("opening");
   else if (sentence.part === "description") traits.push("lead");
   if (sentence.bullet) traits.push("bullet");
   for (const [cue, at] of cues) if (cue !== "reference" || at === 0) traits.push(cue);
   if (/[“«"]/u.test(sentence.text)) traits.push("quotation");
-  if (background.has(sentence)) traits.push("background");
+  if (background.has(sentence) && !isCount) traits.push("background");
   if (isPast(sentence, item.published)) traits.push("past");
   return traits;
 }
@@ -119,6 +123,12 @@ function carries(part: string, named: readonly Named[]): boolean {
   if (/\d/u.test(part) || named.some(({ words }) => part.includes(words))) return true;
   const cues = cuesIn(wordsOf(part));
   return cues.has("next") || cues.has("aim");
+}
+
+/** Where the title names another subject: the sentences about ours. */
+function ourSentences(mentions: Mentions): ReadonlySet<Sentence> {
+  const ours = OURS.flatMap((list) => mentions.get(list) ?? []).map(({ sentence }) => sentence);
+  return new Set(ours.some(({ part }) => part === "title") ? [] : ours);
 }
 
 function subjectsBySentence(mentions: Mentions): ReadonlyMap<Sentence, readonly Named[]> {

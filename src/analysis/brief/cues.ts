@@ -4,14 +4,36 @@ import type { Word } from "../words.ts";
 /** What a word of a sentence tells about its place in a brief. */
 export type Cue = (typeof CUE_NAMES)[number];
 
-const CUE_NAMES = ["decision", "next", "aim", "ceremony", "reference", "opinion", "generic"] as const;
+const CUE_NAMES = [
+  "decision",
+  "position",
+  "work",
+  "next",
+  "aim",
+  "ceremony",
+  "reference",
+  "opinion",
+  "generic",
+] as const;
 
 const CUES: Readonly<Record<Cue, readonly string[]>> = {
-  // Something was done or settled.
+  // Something was begun, settled or given up.
   decision: [
-    "agreed, agree to, agreement in principle, agreement on, decided, decision*, adopted, launched, created, established, set up, concluded, confirmed, completed, ended, closed, finaliz*, circulated, issued, announced, presented, submitted, tabled, requested, extended, prolonged, renewed, dropped, taken out, parked, clean text*, first time, new small group*, milestone, settled, invited to, asked for, called on, will be submitted, goes out, received, drop out, brings together, would carry on, would let, named, replaced, merged, committed, endorsed, joined, reviewed, discussed, concentrated on, took up, dealt with, worked on",
-    "décidé, décision*, convenus, convenu, adopté*, lancé*, créé*, établi*, conclu*, confirmé*, achevé*, terminé*, annoncé*, présenté*, distribué*, publié*, prorog*, retiré*, constatent, convergence, première fois, examiné*, débattu, porté sur, a recueilli, fixé*, invité*",
-    "decidi*, decisión, decisiones, acord*, convin*, adopt*, lanz*, cre*, estableci*, conclu*, confirm*, anunci*, present*, distribu*, public*, prorrog*, retir*, convergencia, primera vez, examin*, debati*, cotej*, fij*, invit*, quedan por resolver",
+    "agreed, agree to, agreement in principle, decided, decision to, adopted, launched, created, creation of, established, set up, concluded, confirmed, completed, ended, closed, finaliz*, extended, prolonged, renewed, dropped, drop out, taken out, parked, clean text*, free of brackets, first time, new small group*, new group, milestone, settled, merged, committed, endorsed, joined, replaced, circulated, issued, requested, postponed",
+    "décidé, décision de, convenus, convenu, adopté*, lancé*, créé*, créer, établi*, conclu*, confirmé*, achevé*, terminé*, prorog*, retiré*, première fois, distribué*, publié*, nouveau groupe, nouveaux groupes, reporté*",
+    "decidi*, decisión de, acord*, convin*, adopt*, lanz*, crearon, se creó, creación de, estableci*, conclu*, confirm*, prorrog*, retir*, primera vez, distribuy*, public*, nuevo grupo, nuevos grupos, aplaz*, no figurarán",
+  ],
+  // Where members stand, and what they ask for.
+  position: [
+    "asked for, asked the, asked that, called on, called for, tabled, submitted, brings together, would carry on, would keep, would let, would extend, would end, common ground, overlap, well apart, still diverge, no common view, differ, led by, sponsored by, suggested, proposed, proposals, invited, on the table",
+    "invité*, prié, principale divergence, divergences, constatent, convergence, demandé, proposé*, propositions, souhaitent, insisté",
+    "invit*, pidi*, quedan por resolver, terreno común, propus*, propuso, propuestas, divergencias, convergencia, insisti*",
+  ],
+  // Something was worked on.
+  work: [
+    "reviewed, discussed, concentrated on, took up, dealt with, worked on, received, presented, announced, reported, compared, examined, explored, gone through, exchanged, considered, heard",
+    "examiné*, débattu, porté sur, a recueilli, fixé*, présenté*, annoncé*, fait le point, étudié*, échangé",
+    "examin*, debati*, cotej*, fij*, present*, anunci*, intercambi*, estudi*, dieron cuenta",
   ],
   // What comes, and when.
   next: [
@@ -33,13 +55,13 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // Leans on the sentence before.
   reference: [
-    "he, she, they, it, this, these, those, such, that, others, another, one, both, his, her, their, its, some, the latter, the former, questions remain",
+    "he, she, they, it, this, these, those, such, that, other, others, another, one, both, his, her, their, its, some, the latter, the former, questions remain",
     "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres",
     "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras",
   ],
   // Says only that something was talked about.
   generic: [
-    "delegations spoke, members spoke, took the floor, took part in the debate, took note of, for information only, in due course, is open to, remains open, exchanged views, in writing, more information, can be found",
+    "a summary of the meeting, is provided by, not replace the minutes, delegations spoke, members spoke, took the floor, took part in the debate, took note of, for information only, in due course, is open to, remains open, exchanged views, in writing, more information, can be found",
     "ont pris la parole, a pris note, de plus amples renseignements, délégations ont participé",
     "hicieron uso de la palabra, intervinieron, tomó nota, más información, delegaciones participaron",
   ],

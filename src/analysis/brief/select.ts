@@ -1,17 +1,19 @@
 import type { Candidate } from "./candidates.ts";
+import { isJoinable, MOST_POINTS } from "./points.ts";
 import type { Weight } from "./weights.ts";
 
-const MOST_POINTS = 3;
+/** One more sentence than points: two that follow one another may share a point. */
+const MOST_SENTENCES = MOST_POINTS + 1;
 const MOST_WORDS = 90;
 /** So many of the best sentences are tried together. */
-const TRIED = 14;
+const TRIED = 12;
 /** Beyond this paragraph, later is no worse. */
 const DEEPEST = 8;
 
 type Weights = Readonly<Record<Weight, number>>;
 
 /**
- * The one to three sentences that together tell most for their length, in the order of a brief.
+ * The sentences that together tell most for their length, found by trying every few of the best ones.
  *
  * @param told what the headline tells already
  */
@@ -25,32 +27,26 @@ export function select(
     .map((entry) => ({ ...entry, alone: entry.worth + newsOf(entry.candidate, told, weights) }))
     .sort((a, b) => b.alone - a.alone)
     .slice(0, TRIED);
-  const best = bestOf(pool, new Set(told), weights);
-  return best.toSorted((a, b) => placeOf(a, best) - placeOf(b, best) || a.sentence.index - b.sentence.index);
-}
-
-/** A sentence that leans on the one before it stays behind it. */
-function placeOf({ sentence, traits, rank }: Candidate, chosen: readonly Candidate[]): number {
-  const before = chosen.find((other) => other.sentence.index === sentence.index - 1);
-  return before !== undefined && traits.includes("reference") ? placeOf(before, chosen) : rank;
+  return bestOf(pool, new Set(told), weights);
 }
 
 interface Entry {
   readonly candidate: Candidate;
+  /** What it is worth whatever else is chosen. */
   readonly worth: number;
 }
 
-/** Tries every one, two and three of the pool. `told` is given back as it came. */
+/** `told` is given back as it came. */
 function bestOf(pool: readonly Entry[], told: Set<string>, weights: Weights): readonly Candidate[] {
   let best: readonly Candidate[] = [];
   let most = -Infinity;
   const extend = (from: number, chosen: readonly Candidate[], length: number, value: number): void => {
     const whole = value + weights.reference * chosen.filter((candidate) => hangs(candidate, chosen)).length;
-    if (chosen.length > 0 && whole > most) {
+    if (chosen.length > 0 && whole > most && fits(chosen)) {
       best = chosen;
       most = whole;
     }
-    if (chosen.length === MOST_POINTS) return;
+    if (chosen.length === MOST_SENTENCES) return;
     for (let at = from; at < pool.length; at++) {
       const next = pool[at];
       if (next === undefined || length + next.candidate.length > MOST_WORDS) continue;
@@ -64,6 +60,10 @@ function bestOf(pool: readonly Entry[], told: Set<string>, weights: Weights): re
   };
   extend(0, [], 0, 0);
   return best;
+}
+
+function fits(chosen: readonly Candidate[]): boolean {
+  return chosen.length <= MOST_POINTS || chosen.some((one) => chosen.some((next) => isJoinable(one, next)));
 }
 
 /** Whether a sentence leans on the one before it, and that one is not chosen. */

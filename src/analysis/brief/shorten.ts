@@ -14,6 +14,11 @@ const LONGEST_OPENER = 12;
 /** A clause behind a comma up to the end of the sentence that a reader can do without. */
 const TRAILER =
   /[,;] (?:which|who|whose|whom|while|whereas|although|since|as|noting|adding|thanking|qui|dont|lequel|laquelle|tandis que|alors que|puisque|el cual|la cual|quien|quienes|cuyo|cuya|mientras que|puesto que|ya que|lo que|ce qui|aunque|bien que)(?= )[^,;:]*$/u;
+/** A participle behind a comma that only sets the scene. */
+const SCENE =
+  /, (?:building on|following|based on|drawing on|in line with|in an effort|under the chairmanship of|chaired by|en s’appuyant sur|sur la base de|sous la présidence|basándose en|sobre la base de|bajo la presidencia|presidida por) [^,;:]*(?=[.!?]*$|, (?:with|and|in|at|avec|et|con|y) )/u;
+/** The names behind a colon at the end: "of the group: Chad, Fiji and Peru". */
+const NAMES = /: \p{Lu}[\p{L}’' -]*(?:, \p{Lu}[\p{L}’' -]*){2,}(?=[.!?]*$)/u;
 const SECOND_SENTENCE = /;[^;]*$/u;
 const ASIDE = / (?:—|–) [^—–]{3,90} (?:—|–)(?= )/u;
 /** What follows an opener: no number and no second aside. */
@@ -33,7 +38,8 @@ const FEWEST_WORDS = 6;
 export function shorten(sentence: string, carries: (part: string) => boolean): string {
   const text = withoutOpener(sentence, carries);
   if (/["“”«»]/u.test(text) || ONE_SIDE.test(text)) return text;
-  return withoutEnd(withoutEnd(without(text, ASIDE, "", carries), SECOND_SENTENCE, carries), TRAILER, carries);
+  const spare = [ASIDE, SCENE, NAMES].reduce((rest, part) => without(rest, part, "", carries), text);
+  return withoutEnd(withoutEnd(spare, SECOND_SENTENCE, carries), TRAILER, carries);
 }
 
 function withoutOpener(text: string, carries: (part: string) => boolean): string {
