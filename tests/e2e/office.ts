@@ -23,7 +23,7 @@ export interface Office extends AsyncDisposable {
 }
 
 /** An office that polls every second. */
-export async function openOffice(extra = ""): Promise<Office> {
+export async function openOffice(extra = "", database = "file:./bot.db"): Promise<Office> {
   const [feed, slack, discord, desk] = await Promise.all([
     startFeedServer(),
     startFakeSlack(),
@@ -32,7 +32,7 @@ export async function openOffice(extra = ""): Promise<Office> {
   ]);
   const [discordChannel = ""] = discord.channels;
   const options = await desk.configure(`
-database: file:./bot.db
+database: ${database}
 feeds:
   - { name: wto-news, url: "${feed.url}", schedule: "* * * * * *" }
 chats:

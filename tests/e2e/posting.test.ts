@@ -1,31 +1,36 @@
 import { expect, test } from "vitest";
 import { until } from "../support/bot.ts";
+import { ENGINES, freshDatabase } from "../support/database.ts";
 import { news, openOffice, SLACK_CHANNEL } from "./office.ts";
 
 const OLD = news("open a new small group", 1);
 const FIRST = news("close the article on spam", 2);
 const SECOND = news("take up data flows", 3);
 
-test("the first look is quiet; a new item is posted once in Slack and once in Discord; SIGTERM ends it with status 0", async () => {
-  await using office = await openOffice();
-  office.publish(OLD);
-  const bot = office.run();
-  await until(() => expect(office.feed.requests.length).toBeGreaterThan(1));
-  office.publish(FIRST, OLD);
+test.each(ENGINES)(
+  "on %s the first look is quiet, a new item comes once in Slack and in Discord, SIGTERM ends it",
+  async (engine) => {
+    await using database = await freshDatabase(engine);
+    await using office = await openOffice("", database.url);
+    office.publish(OLD);
+    const bot = office.run();
+    await until(() => expect(office.feed.requests.length).toBeGreaterThan(1));
+    office.publish(FIRST, OLD);
 
-  await until(() => expect([office.onSlack().length, office.onDiscord().length]).toEqual([1, 1]));
-  const looks = office.feed.requests.length;
-  await until(() => expect(office.feed.requests.length).toBeGreaterThan(looks + 1));
+    await until(() => expect([office.onSlack().length, office.onDiscord().length]).toEqual([1, 1]));
+    const looks = office.feed.requests.length;
+    await until(() => expect(office.feed.requests.length).toBeGreaterThan(looks + 1));
 
-  for (const [shown] of [office.onSlack(), office.onDiscord()]) {
-    expect(shown).toContain(FIRST.title);
-    expect(shown).toContain("Participants in the e-commerce negotiations close the article on spam");
-  }
-  bot.kill("SIGTERM");
-  expect(await bot.ended).toBe(0);
-  expect([office.onSlack().length, office.onDiscord().length]).toEqual([1, 1]);
-  expect(bot.log()).not.toContain(office.slack.botToken);
-});
+    for (const [shown] of [office.onSlack(), office.onDiscord()]) {
+      expect(shown).toContain(FIRST.title);
+      expect(shown).toContain("Participants in the e-commerce negotiations close the article on spam");
+    }
+    bot.kill("SIGTERM");
+    expect(await bot.ended).toBe(0);
+    expect([office.onSlack().length, office.onDiscord().length]).toEqual([1, 1]);
+    expect(bot.log()).not.toContain(office.slack.botToken);
+  },
+);
 
 test("a correction is edited in place in Slack and in Discord", async () => {
   await using office = await openOffice();

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
 import { channelId, type Channel } from "../../src/delivery/channel.ts";
 import { deliverDue } from "../../src/delivery/dispatch.ts";
@@ -10,14 +7,16 @@ import type { Log } from "../../src/model/log.ts";
 import { ensureChannel } from "../../src/store/channels.ts";
 import { createItem, readItem, saveVersion, type StoredItem } from "../../src/store/items.ts";
 import { encodeAnalysis } from "../../src/store/analysis.ts";
-import { openStore, type Store } from "../../src/store/open.ts";
+import type { Engine } from "../../src/store/engine.ts";
+import type { Store } from "../../src/store/open.ts";
 import { nextDue } from "../../src/store/outbox.ts";
 import { handClock, type HandClock } from "./clock.ts";
+import { freshStore } from "./database.ts";
 
 export const START = Date.UTC(2026, 5, 23, 9, 0);
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Delivery over a real SQLite file, with a clock led by hand. */
+/** Delivery over a real database, with a clock led by hand. */
 export interface House extends AsyncDisposable {
   readonly store: Store;
   readonly clock: HandClock;
@@ -27,7 +26,8 @@ export interface House extends AsyncDisposable {
 }
 
 interface Options {
-  readonly clock?: HandClock;
+  /** SQLite unless told otherwise. */
+  readonly engine?: Engine;
   readonly adapters: (clock: HandClock) => Readonly<Record<string, ChatAdapter>>;
   readonly channels: readonly Channel[];
   readonly operators?: Channel;
@@ -35,9 +35,9 @@ interface Options {
 
 const NEVER = new AbortController().signal;
 
-export async function openHouse({ clock = handClock(START), adapters, channels, operators }: Options): Promise<House> {
-  const folder = await mkdtemp(join(tmpdir(), "tradepost-"));
-  const store = await openStore(`file:${join(folder, "test.db")}`);
+export async function openHouse({ engine = "sqlite", adapters, channels, operators }: Options): Promise<House> {
+  const clock = handClock(START);
+  const store = await freshStore(engine);
   const all = operators === undefined ? channels : [...channels, operators];
   for (const { id, chat, channel } of all) await ensureChannel(store.db, { id, chat, channel, now: clock.now() });
   const tools: DeliveryTools = {
@@ -63,10 +63,7 @@ export async function openHouse({ clock = handClock(START), adapters, channels, 
       }
       throw new Error("deliveries never settle");
     },
-    async [Symbol.asyncDispose]() {
-      await store[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true });
-    },
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   };
 }
 
