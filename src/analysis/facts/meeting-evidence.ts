@@ -6,6 +6,7 @@ import {
   MEETING_NOUNS,
   MEETING_VERBS,
   NOT_MEETINGS,
+  PAPERS,
   REFERENCE_WORDS,
   SCHEDULED,
   SCHEDULING,
@@ -21,7 +22,7 @@ export interface Evidence {
   readonly weak: boolean;
 }
 
-type Role = "noun" | "generic" | "verb" | "schedule" | "actor" | "not";
+type Role = "noun" | "generic" | "verb" | "schedule" | "actor" | "not" | "paper";
 
 /** A telling word of a sentence. */
 export interface Sign {
@@ -46,6 +47,7 @@ const TABLES: readonly (readonly [Role, MeetingKind | undefined, RegExp])[] = [
   ["schedule", undefined, phrases(SCHEDULED)],
   ["actor", undefined, phrases(ACTORS)],
   ["not", undefined, phrases(NOT_MEETINGS)],
+  ["paper", undefined, phrases(PAPERS)],
 ];
 const DETERMINERS =
   "(?: (?:the|a|an|its|their|this|next|la|le|les|l'|el|los|las|un|une|una))?(?: [\\p{L}\\d-]{1,20}){0,2}";
@@ -70,13 +72,13 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
   const behind = signs.filter((sign) => sign.at >= place.until && sign.until <= place.after);
   if (isOfSomethingElse(text, ahead, place)) return undefined;
   const nearest =
-    ahead.findLast(isStrong) ??
+    nearestAhead(text, ahead) ??
     ahead.find((sign) => sign.role === "schedule") ??
     behind.find(isStrong) ??
     [...ahead, ...behind].find((sign) => sign.role === "actor");
-  if (nearest === undefined || nearest.role === "not") return undefined;
+  if (nearest === undefined || nearest.role === "not" || nearest.role === "paper") return undefined;
   return {
-    kind: kindFor(text, place, ahead, behind),
+    kind: kindFor(text, place, signs, nearest),
     words: text.slice(nearest.at, nearest.until),
     weak: nearest.role === "actor",
   };
@@ -94,34 +96,73 @@ function isStrong(sign: Sign): boolean {
   return sign.role !== "actor" && sign.role !== "schedule";
 }
 
+const HAS_SUBJECT: ReadonlySet<Role> = new Set(["noun", "generic", "actor"]);
+const IS_MEETING: ReadonlySet<Role> = new Set(["noun", "generic", "verb"]);
+
+/** The nearest strong sign before a day; papers that somebody discusses leave the day to the discussing. */
+function nearestAhead(text: string, ahead: readonly Sign[]): Sign | undefined {
+  const strong = ahead.filter(isStrong);
+  const last = strong.at(-1);
+  const before = strong.at(-2);
+  if (last?.role !== "paper" || before?.role !== "verb") return last;
+  return /[,;:]/u.test(text.slice(before.until, last.at)) ? last : before;
+}
+
 /** "The announcement of 25 January": the day belongs to the word before "of", and that is no meeting. */
 function isOfSomethingElse(text: string, ahead: readonly Sign[], place: Place): boolean {
   const before = text.slice(place.before, place.at);
   const owner = / of(?: the)? $/u.exec(before);
   if (owner === null || /(?:weeks?|hours|morning|afternoon|evening|night|days?) of(?: the)? $/u.test(before))
     return false;
-  return !ahead.some(
-    (sign) => sign.until === place.before + owner.index && sign.role !== "not" && sign.role !== "actor",
-  );
+  return !ahead.some((sign) => sign.until === place.before + owner.index && IS_MEETING.has(sign.role));
 }
 
 /**
  * The kind of the nearest named meeting before the day. A meeting without a kind that stands nearer takes only a name that
  * belongs to it ("General Council meeting"), or those who meet ("heads of delegation held a meeting").
  */
-function kindFor(text: string, place: Place, ahead: readonly Sign[], behind: readonly Sign[]): MeetingKind | undefined {
+function kindFor(text: string, place: Place, signs: readonly Sign[], nearest: Sign): MeetingKind | undefined {
+  const ahead = signs.filter((sign) => sign.at >= place.before && sign.until <= place.at);
+  const behind = signs.filter((sign) => sign.at >= place.until && sign.until <= place.after);
+  const own = kindAhead(text, ahead, place.at);
+  if (own !== undefined) return own;
+  const isOpen = ahead.some((sign) => sign.role === "generic" && ITS_OWN.test(text.slice(0, sign.at)));
+  if (isOpen || !ahead.some(isStrong) || FOLLOWED_BY_MEETING.test(text.slice(place.until, place.until + 14))) {
+    const follows = behind.find((sign) => sign.role === "noun" && !isReference(text, sign, undefined))?.kind;
+    if (follows !== undefined) return follows;
+  }
+  if (
+    nearest.role === "noun" &&
+    nearest.at > place.at &&
+    nearest.kind !== "ministerial" &&
+    FOR.test(text.slice(0, nearest.at))
+  )
+    return nearest.kind;
+  if (ahead.some((sign) => HAS_SUBJECT.has(sign.role))) return undefined;
+  return kindAhead(
+    text,
+    signs.filter((sign) => sign.until <= place.before),
+    place.before,
+  );
+}
+
+function kindAhead(text: string, ahead: readonly Sign[], day: number): MeetingKind | undefined {
   let generic: Sign | undefined;
   for (const sign of ahead.toReversed()) {
     if (sign.role === "generic") generic ??= sign;
     if (sign.role !== "noun") continue;
-    if (generic !== undefined && !WHO_MEET.has(sign.kind) && !isTight(text.slice(sign.until, generic.at))) continue;
-    if (!isReference(text, sign, generic?.at ?? place.at)) return sign.kind;
+    const isBound =
+      generic === undefined ||
+      WHO_MEET.has(sign.kind) ||
+      isTight(text.slice(sign.until, generic.at)) ||
+      ITS_OWN.test(text.slice(0, generic.at));
+    if (isBound && !isReference(text, sign, generic?.at ?? day)) return sign.kind;
   }
-  const isFollowed = !ahead.some(isStrong) || FOLLOWED_BY_MEETING.test(text.slice(place.until, place.until + 14));
-  if (!isFollowed) return undefined;
-  return behind.find((sign) => sign.role === "noun" && !isReference(text, sign, undefined))?.kind;
+  return undefined;
 }
 
+const ITS_OWN = /(?<!\p{L})(?:its|their|sa|son|leur|su|sus)(?: [\p{L}-]{1,14}){0,2} $/iu;
+const FOR = /(?<!\p{L})(?:for|pour|para)(?: [\p{L}-]{1,14}){0,2} $/iu;
 const WHO_MEET: ReadonlySet<MeetingKind | undefined> = new Set(["small-group", "stocktaking"]);
 const FOLLOWED_BY_MEETING =
   /^,? (?:at|during|in|of|within|when|lors|au cours|à|durant|dans|en|durante|con motivo)(?!\p{L})/u;

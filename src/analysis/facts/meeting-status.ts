@@ -39,11 +39,12 @@ export function statusOf(
   return has(clauseAround(text, place), TENTATIVE_WORDS) ? "tentative" : "upcoming";
 }
 
-const UNSETTLED = /(?:may|might|could|pourrai(?:t|ent)|podrían?)(?: \p{L}{2,8}){0,3} \p{L}{2,14}/giu;
+const UNSETTLED = /(?:may|might|could|pourrai(?:t|ent)|podrían?)(?: \p{L}{2,8}){0,3} \p{L}{2,14}/gu;
 const HAS_BEEN =
   /(?:has|have|had|was|were|is|are|been|will be|été|est|sont|sera|seront|se ha|se han|ha sido|han sido|fue|fueron|queda|quedan)(?!\p{L})/iu;
 const WAS_PLANNED =
-  /(?:had been (?:due|scheduled|planned|set|called)|(?:was|were) to have|originally (?:due|scheduled|planned|set)|initialement prév|inicialmente previst|originalmente previst)[^.;]{0,60}$/iu;
+  /(?:had been (?:due|scheduled|planned|set|called)|(?:was|were) to have|(?:originally|first) (?:announced|due|scheduled|planned|set)|initialement prév|inicialmente previst|originalmente previst)[^.;]{0,60}$/iu;
+const TO_THE_DAY = /(?<!due )(?:to|until|au|al|hasta el|para el)(?: the)?(?: \p{L}{3,10}day,?)? $/u;
 const LATER = / (?:to|de|para|en) $/u;
 
 /** Whether the sentence says that what was to be on this day was put off. */
@@ -51,12 +52,12 @@ function isOldDay(text: string, place: Place, isAhead: boolean): boolean {
   const before = text.slice(place.before, place.at).replace(UNSETTLED, "");
   if (WAS_PLANNED.test(before)) return true;
   const putOff = lastEnd(before, POSTPONED_WORDS);
+  if (putOff >= 0 && TO_THE_DAY.test(before)) return false;
   if (putOff >= 0) return lastEnd(before.slice(putOff), OLD) > lastEnd(before.slice(putOff), NEW);
   const after = text.slice(place.until, place.after).replace(UNSETTLED, "");
-  POSTPONED_WORDS.lastIndex = 0;
-  const next = POSTPONED_WORDS.exec(after);
-  if (next === null) return isAhead && /no longer|instead of|rather than|au lieu|en lugar/iu.test(before);
-  const gap = after.slice(0, next.index);
+  const next = after.search(POSTPONED_WORDS);
+  if (next < 0) return isAhead && /no longer|instead of|rather than|au lieu|en lugar/iu.test(before);
+  const gap = after.slice(0, next);
   return gap.length < 90 && !LATER.test(gap) && (isAhead || HAS_BEEN.test(gap));
 }
 

@@ -76,17 +76,21 @@ function meetingsIn(sentence: Sentence, context: Context, earlier: readonly Foun
   if (mentions.length === 0) return [];
   const signs = signsOf(text);
   const groups = groupsOf(text, mentions, signs);
-  return groups.flatMap((group, index) => {
+  const found: Found[] = [];
+  let last: Evidence | undefined;
+  for (const [index, group] of groups.entries()) {
     const before = groups[index - 1]?.until ?? 0;
     const place = { before, at: group.at, until: group.until, after: groups[index + 1]?.at ?? text.length };
-    const evidence = evidenceFor(text, signs, place);
-    if (evidence === undefined) return [];
+    const isMoved = last !== undefined && has(text.slice(before, group.at), PUT_OFF);
+    const evidence: Evidence | undefined = evidenceFor(text, signs, place) ?? (isMoved ? last : undefined);
+    last = evidence;
+    if (evidence === undefined) continue;
     const kind = evidence.kind ?? kindByContext(sentence, text.slice(before, group.at), signs, context, earlier);
     const told = group.mentions.filter((mention) => !mention.isRelative || evidence.kind !== undefined);
-    return told.flatMap((mention) =>
-      spansOf(sentence, text, mention, { ...place, at: mention.at }, kind, evidence, context),
-    );
-  });
+    for (const mention of told)
+      found.push(...spansOf(sentence, text, mention, { ...place, at: mention.at }, kind, evidence, context));
+  }
+  return found;
 }
 
 function groupsOf(text: string, mentions: readonly DateMention[], signs: readonly Sign[]): readonly Group[] {

@@ -131,9 +131,8 @@ function appositionBehind(behind: string, skip: number): string | undefined {
   const apposition = APPOSITION.exec(behind.slice(skip))?.[0];
   if (apposition === undefined) return undefined;
   const words = ROLE_STARTS.exec(apposition)?.groups?.["role"] ?? "";
-  ANY_ROLE.lastIndex = 0;
-  const role = ANY_ROLE.exec(words);
-  return role !== null && role.index <= 30 ? apposition : undefined;
+  const role = words.search(ANY_ROLE);
+  return role >= 0 && role <= 30 ? apposition : undefined;
 }
 
 function weightiest(roles: readonly (Role | undefined)[]): Role | undefined {

@@ -58,8 +58,8 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
 
 /** Meetings without a kind of their own: they take that of the process, or of the meeting that they follow. */
 export const GENERIC_MEETINGS: readonly string[] = [
-  "meetings?|sessions?|sittings?|gatherings?|discussions?|exchanges?|debates?|talks|negotiations",
-  "réunions?|séances?|rencontres?|débats?|négociations|reunión|reuniones|sesión|sesiones|encuentros?",
+  "meetings?|sessions?|sittings?|gatherings?|discussions?|exchanges?|debates?",
+  "réunions?|séances?|rencontres?|débats?|reunión|reuniones|sesión|sesiones|encuentros?",
   "negociaciones",
 ];
 
@@ -82,8 +82,8 @@ export const MEETING_VERBS: readonly string[] = [
 
 /** How a coming day is set. It tells of a meeting where nothing nearer tells of anything else. */
 export const SCHEDULED: readonly string[] = [
-  "scheduled|planned|set (?:for|to)|fixed for|foreseen|pencill?ed in|due (?:on|to)|slated",
-  "prévue?s?|programmée?s?|fixée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|convocad[oa]s?",
+  "scheduled|planned|set (?:for|to)|fixed for|foreseen|pencill?ed in|due (?:on|to)|slated|follows?|(?:first )?announced for",
+  "annoncée?s? pour(?: le)?|anunciad[oa]s? para(?: el)?|prévue?s?|programmée?s?|fixée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|convocad[oa]s?",
 ];
 
 /** Those who meet. With them, a stated day is a meeting even where no word of meeting is near. */
@@ -93,19 +93,24 @@ export const ACTORS: readonly string[] = [
   "facilitador(?:es|a|as)?",
 ];
 
-/** What has a day without being a meeting: papers, announcements, limits in time, beginnings. */
+/** Doing that has a day without being a meeting: sending papers, announcing, beginning and ending. */
 export const NOT_MEETINGS: readonly string[] = [
-  "announcements?|annonces?|anuncios?|conférence de presse|rueda de prensa|informé|inform(?:ed|s)|wrote|press (?:conference|briefing)|initiat(?:ed|ion|es)|notif(?:y|ies|ication)|request(?:ed|s)?|(?:re)?circulat(?:ed|ion|es?)|publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted",
-  "submi(?:tted|ssions?|t|ts)|tabled|sent(?: out)?|distributed|report(?:ed|s)?|announced|notified",
-  "received by|(?:had )?reached|join(?:s|ed|ing)?|entry|entered|enter(?:s)? into force",
-  "sign(?:s|ed|ature|ing)|deadlines?|comments|nominations?|applications?|registrations?|statements?",
-  "declarations?|communications?|proposals?|documents?|letters?|press release|expir(?:e|es|ed|y|ation)",
-  "laps(?:e|es|ed)|appointed|ratifi(?:ed|es)|accept(?:ed|ance)|diffusée?s?|publiée?s?|distribuée?s?",
-  "présentée?s?|soumis(?:e|es)?|envoyée?s?|annoncée?s?|communiqué|communications?|déclarations?",
-  "propositions?|document|rejoint|date limite|entr(?:ée|é|era) en vigueur|expir(?:e|era|ation)",
-  "observations|publicad[oa]s?|public(?:ó|aron)|distribuid[oa]s?|distribuy(?:ó|eron)|presentad[oa]s?",
-  "presentaron|enviad[oa]s?|anunci(?:ó|aron)|comunicado|comunicación|declaración|propuestas?|se adhirió",
-  "fecha límite|plazo|entr(?:ó|ará|ada) en vigor|expir(?:a|ará)|vence|vencerá|observaciones",
+  "inform(?:ed|s)|wrote|initiat(?:ed|ion|es)|notif(?:y|ies|ied|ication)|request(?:ed|s)?|(?:re)?circulat(?:ed|ion|es?)",
+  "publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted|submi(?:tted|ssions?|t|ts)|tabled|sent(?: out)?",
+  "distributed|reported|announced|received by|(?:had )?reached|join(?:s|ed|ing)?|entry|entered|enter(?:s)? into force",
+  "sign(?:s|ed|ature|ing)|deadlines?|expir(?:e|es|ed|y|ation)|laps(?:e|es|ed)|appointed|ratifi(?:ed|es)|accept(?:ed|ance)",
+  "nominations?|applications?|registrations?|press (?:conference|briefing|release)|became|due by",
+  "informé|diffusée?s?|publiée?s?|distribuée?s?|présentée?s?|soumis(?:e|es)?|envoyée?s?|annoncée?s?|rejoint|date limite",
+  "entr(?:ée|é|era) en vigueur|expir(?:e|era|ation)|conférence de presse",
+  "publicad[oa]s?|public(?:ó|aron)|distribuid[oa]s?|distribuy(?:ó|eron)|presentad[oa]s?|presentaron|enviad[oa]s?",
+  "anunci(?:ó|aron)|se adhirió|fecha límite|plazo|entr(?:ó|ará|ada) en vigor|expir(?:a|ará)|vence|vencerá|rueda de prensa",
+];
+
+/** Papers: a day belongs to one of these unless somebody discusses it. */
+export const PAPERS: readonly string[] = [
+  "announcements?|statements?|declarations?|communications?|proposals?|documents?|letters?|comments",
+  "annonces?|déclarations?|communications?|communiqué|propositions?|documents?|lettres?|observations",
+  "anuncios?|declaraci(?:ón|ones)|comunicaci(?:ón|ones)|comunicado|propuestas?|documentos?|cartas?|observaciones",
 ];
 
 /** Right before a day that is a limit or a beginning. */
@@ -127,7 +132,7 @@ export const REFERENCE_WORDS: readonly string[] = [
 export const SCHEDULING: readonly string[] = (
   "the a to be is are was were will would that which who then been has have had should expected due scheduled planned set fixed foreseen called convened announced " +
   "pencilled penciled tentatively provisionally again next held hold holding take takes place took taking taken opened opens open run runs gather gathers convene convenes meet meets met go goes " +
-  "in at on of from for between over this that online week weekend days two three four five both also now likely confirmed reconvened there started starts start ends ending " +
+  "in at on of from for between over this that online week weekend days two three four five both also now likely confirmed reconvened there started starts start begin end ends ending ended concluded closed closes began begun begins " +
   "follows follow comes resumes continue continued continues postponed moved rescheduled originally initially " +
   "qui se tiendra tiendront tenue tenues tenu tenus aura auront lieu est sont sera seront prévue prévues prévu prévus pour le la les du au en à dans devrait devraient avoir être " +
   "fixée fixé programmée programmé provisoirement titre provisoire s'est se sont déroulée déroulé s'ouvrira reportée reporté restreints " +

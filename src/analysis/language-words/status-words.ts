@@ -28,8 +28,8 @@ export const OLD_DAY: readonly string[] = [
 
 /** Before the day that holds instead. */
 export const NEW_DAY: readonly string[] = [
-  "to|until|will (?:now )?(?:be|take|meet|run|open|start)|now|new (?:date|dates|days)|instead on|au",
-  "jusqu'au|se tiendra(?: finalement)?|aura lieu|finalement|nouvelles? dates?|al|hasta el|se celebrará",
+  "will (?:now )?(?:be|take|meet|run|open|start)|now|new (?:date|dates|days)|instead on",
+  "se tiendra(?: finalement)?|aura lieu|finalement|nouvelles? dates?|se celebrará",
   "tendrá lugar|finalmente|nuevas? fechas?",
 ];
 
