@@ -1,4 +1,5 @@
-// What the package offers to adapters from outside this repository; docs/adapters.md shows one. Keep it small.
+// What the package offers to adapters from outside this repository; docs/adapters.md shows one. Keep it small:
+// src/door.mjs repeats the names, and a change of one is a change for strangers.
 export type {
   AdapterTools,
   Capabilities,
