@@ -7,6 +7,7 @@ import {
   UNTIL_WORDS,
   AIMS,
   BY_WORDS,
+  DEADLINES,
   GIVEN_UP,
   MEETING_BEFORE,
   MORATORIUM,
@@ -27,19 +28,27 @@ const GOAL = phrases(GOALS);
 const RESULT = phrases(RESULTS);
 const DUTIES = phrases(MORATORIUM);
 const DUTIES_END = phrases(MORATORIUM_ENDS);
+const LAPSE = phrases([
+  "laps(?:e|es|ed)|expires?|ends?|run out",
+  "expire(?:ra)?|prend(?:ra)? fin",
+  "expira(?:rá)?|vence(?:rá)?|termina(?:rá)?",
+]);
 const IS_PROPOSED = phrases(PROPOSED);
 const IS_GIVEN_UP = phrases(GIVEN_UP);
 const BY = new RegExp(
-  `(?<!\\p{L})(?:${BY_WORDS.join("|")})(?: (?:the|its|a|time|la|le|les|l'|el|los|end of the|at the))*(?: |(?<='))?$`,
+  `(?<!\\p{L})(?:${BY_WORDS.join("|")})(?: (?:the|its|a|time|la|le|les|l'|el|los|las|end of the|at the)){0,3}(?: |(?<='))?$`,
   "iu",
 );
 const UNTIL = new RegExp(
-  `(?<!\\p{L})(?:${UNTIL_WORDS.join("|")})(?: (?:the|la|le|les|l'|el|los))*(?: |(?<='))?$`,
+  `(?<!\\p{L})(?:${UNTIL_WORDS.join("|")})(?: (?:the|la|le|les|l'|el|los|las)){0,2}(?: |(?<='))?$`,
   "iu",
 );
 const IS_HANDED_IN = phrases(HANDED_IN);
 const BY_TIME = /^(?:by|before|until|d'ici|avant|antes de|within|para) /iu;
 const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
+const DEADLINE = phrases(DEADLINES);
+const DEADLINE_IS =
+  /(?:is|remains|extended to|set for|on|est|fixée au|reportée au|prolongé au|es|vence|hasta|para|al)(?: the| le| el)? $/iu;
 const WITHIN = /(?<!\p{L})(?:at|in|during|à|en|au cours de|durante|a)(?: the| la| l'| el)? ?$/iu;
 const WITHIN_TIME = /^(?:in|en|this|next|cette|este|l'année) /iu;
 const MEETS = new RegExp(
@@ -119,6 +128,7 @@ const AIM_VERBS = phrases(["hopes?", "aims?", "intends?", "espèrent", "visent",
 function lapses(text: string, time: TargetTime): boolean {
   const before = text.slice(Math.max(0, time.at - 40), time.at);
   if (BY.test(before) || UNTIL.test(before) || BY_TIME.test(text.slice(time.at, time.until))) return true;
+  if (isConference(time) && AT_CONFERENCE.test(before)) return has(text.slice(0, time.at), LAPSE);
   if (time.sort !== "day" && time.sort !== "month") return /(?:until|jusqu'|hasta)[^.;,]{0,30}$/iu.test(before);
   return (
     /(?:on|or|le|ou|el|o|at) $/iu.test(before) &&
@@ -132,9 +142,10 @@ function isDue(text: string, time: TargetTime, isTitle: boolean): boolean {
   const isBy =
     BY.test(near) || BY_TIME.test(text.slice(time.at, time.until)) || (UNTIL.test(near) && has(before, IS_HANDED_IN));
   if (has(text, IS_PROPOSED) || MEETS.test(near.replace(BY, ""))) return false;
-  if (isBy) return has(text, AIM) || (!isTitle && has(text, RESULT));
-  if (time.sort === "day" || time.sort === "early") return false;
-  if (isConference(time)) return AT_CONFERENCE.test(near) && has(before, AIM) && has(before, RESULT);
+  if (isBy) return has(text, RESULT) ? !isTitle || has(text, AIM) : has(text, AIM) && time.sort !== "year";
+  if (time.sort === "day") return has(before, DEADLINE) && DEADLINE_IS.test(near);
+  if (isConference(time))
+    return AT_CONFERENCE.test(near) && (has(before, AIM) || has(text, GOAL)) && has(before, RESULT);
   if (has(text, GOAL) && time.sort !== "year" && time.sort !== "month") return has(text, RESULT);
   if (!WITHIN.test(near) && !WITHIN_TIME.test(text.slice(time.at, time.until))) return false;
   return has(before, RESULT) && (time.sort === "year-end" || has(before, STRONG_AIM));

@@ -32,11 +32,18 @@ export const GOALS: readonly string[] = [
   "objetivos?|metas?|plazos?|fecha límite",
 ];
 
+/** The last day for something. */
+export const DEADLINES: readonly string[] = [
+  "deadline|due|closing date",
+  "date limite|échéance|délai",
+  "fecha límite|plazo",
+];
+
 /** Aims in the strict sense: with one of these before it, a time needs no word of limit ("in December"). */
 export const STRONG_AIMS: readonly string[] = [
-  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|promised?|undertook to|scheduled to be",
-  "(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|envisagent|souhaitent",
-  "(?:debería(?:n)?|debe(?:n)?) (?:ser|estar|quedar)|objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|confían|desean",
+  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|promised?|undertook to|scheduled to be|due",
+  "(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|prévoit|il est prévu de|envisagent|souhaitent",
+  "(?:debería(?:n)?|debe(?:n)?) (?:ser|estar|quedar)|objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|prevé|confían|desean",
 ];
 
 /** What can be reached: an end, a result, a paper. */
@@ -63,8 +70,8 @@ export const MORATORIUM_ENDS: readonly string[] = [
 /** Not settled: somebody proposes it, or it is only a possibility. */
 export const PROPOSED: readonly string[] = [
   "(?:drafts?|proposals?|papers?|texts?|proponents?|proposed|sponsors?|options?|versions?|one|other|third|second|first)[^.;]{0,80} would|would (?:also )?(?:extend|prolong|keep|let|carry|tie|maintain|make|renew|be prolonged|be extended)|proposes?|proposing|proposed|suggest(?:s|ed|ing)?|whether|if (?:members|ministers)|could be (?:extended|prolonged)|(?:asked|called|calls|asks|calling|asking) for[^.;]{0,40}(?:moratorium|extension)|favou?r(?:s|ed)?|prefer(?:s|red)?",
-  "(?:projets?|propositions?|textes?|auteurs|options?|premier|deuxième|troisième)[^.;]{0,80}\\p{L}{2,16}(?:rait|raient)|prorogerai(?:t|ent)|prolongerai(?:t|ent)|proposent?|proposé|suggèrent?|si les",
-  "(?:proyectos?|propuestas?|textos?|autores|opciones|primero|segundo|tercero)[^.;]{0,80}\\p{L}{2,16}rían?|prorrogarían?|mantendrían?|proponen?|propuso|sugieren?|si los",
+  "(?:projets?|propositions?|textes?|auteurs|options?|premier|deuxième|troisième)[^.;]{0,80} (?!devrai|pourrai)\\p{L}{2,16}(?:rait|raient)|prorogerai(?:t|ent)|prolongerai(?:t|ent)|proposent?|proposé|suggèrent?|si les",
+  "(?:proyectos?|propuestas?|textos?|autores|opciones|primero|segundo|tercero)[^.;]{0,80} (?!deber|podr)\\p{L}{2,16}rían?|prorrogarían?|mantendrían?|proponen?|propuso|sugieren?|si los",
 ];
 
 /** A target that nobody holds to any more. */
