@@ -43,7 +43,7 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
   const subjects = subjectsBySentence(known.mentions);
   const ours = ourSentences(known.mentions);
   const candidates: Candidate[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of withoutDoubles(sentences)) {
     if (sentence.part === "title" || sentence.heading || isNoPoint(sentence.text)) continue;
     const named = subjects.get(sentence) ?? [];
     const short = shorten(sentence.text, (part) => carries(part, named));
@@ -56,10 +56,16 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
       const cues = cuesIn(words);
       const traits = traitsOf(item, sentence, cues, known.background, tells.has("participants"));
       if (ours.has(sentence)) traits.push("subject");
-      candidates.push({ sentence, text, length, traits, tells, rank: rankOf(traits, tells) });
+      candidates.push({ sentence, text, length, traits, tells, rank: rankOf(sentence, traits, tells) });
     }
   }
   return candidates;
+}
+
+/** An article often repeats its lead: what was said already is left out. */
+function withoutDoubles(sentences: readonly Sentence[]): readonly Sentence[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => seen.size < seen.add(text).size);
 }
 
 function isNoPoint(text: string): boolean {
@@ -84,8 +90,9 @@ function traitsOf(
   return traits;
 }
 
-/** What happened first, then what comes; what is told for completeness last. */
-function rankOf(traits: readonly Weight[], tells: ReadonlyMap<string, Weight>): number {
+/** The lead first, in its own order, then what happened and what comes; what is told for completeness last. */
+function rankOf({ part }: Sentence, traits: readonly Weight[], tells: ReadonlyMap<string, Weight>): number {
+  if (part === "description") return 0;
   if (traits.includes("background") || tells.has("participants")) return 2;
   return traits.includes("next") ? 1 : 0;
 }

@@ -19,9 +19,15 @@ const CUE_NAMES = [
 const CUES: Readonly<Record<Cue, readonly string[]>> = {
   // Something was begun, settled or given up.
   decision: [
-    "agreed, agree to, agreement in principle, decided, decision to, adopted, launched, created, creation of, established, set up, concluded, confirmed, completed, ended, closed, finaliz*, extended, prolonged, renewed, dropped, drop out, taken out, parked, clean text*, free of brackets, first time, new small group*, new group, milestone, settled, merged, committed, endorsed, joined, replaced, circulated, issued, requested, postponed",
-    "décidé, décision de, convenus, convenu, adopté*, lancé*, créé*, créer, établi*, conclu*, confirmé*, achevé*, terminé*, prorog*, retiré*, première fois, distribué*, publié*, nouveau groupe, nouveaux groupes, reporté*",
-    "decidi*, decisión de, acord*, convin*, adopt*, lanz*, crearon, se creó, creación de, estableci*, conclu*, confirm*, prorrog*, retir*, primera vez, distribuy*, public*, nuevo grupo, nuevos grupos, aplaz*, no figurarán",
+    "agreed, agree to, agreement in principle, decided, decision to, adopted, launched, created, creation of, established, set up, first time, new small group*, new group, dropped, drop out, taken out, parked, extended, prolonged, renewed, clean text*, free of brackets, settled, postponed, replaced",
+    "décidé, convenus, convenu, adopté*, lancé*, créé*, créer, création de, première fois, nouveau groupe, nouveaux groupes, prorog*, retiré*, reporté*, réglé*, remplac*",
+    "decidi*, acordado, acordaron, acordó, convin*, adopt*, lanz*, crearon, se creó, creación de, primera vez, nuevo grupo, nuevos grupos, prorrog*, retir*, aplaz*, no figurarán, reemplaz*, sustitu*",
+  ],
+  // A piece of work came to its end, or out.
+  done: [
+    "concluded, confirmed, completed, ended, closed, finaliz*, merged, committed, endorsed, joined, circulated, issued, requested, milestone",
+    "conclu*, confirmé*, achevé*, terminé*, distribué*, publié*, établi*",
+    "conclu*, confirm*, distribuy*, public*, estableci*, termin*",
   ],
   // Where members stand, and what they ask for.
   position: [

@@ -4,36 +4,37 @@
  */
 export const WEIGHTS = {
   /** For each word: what it costs a reader. */
-  word: -0.095,
+  word: -0.11,
   /** For each word of content that neither the headline nor another point has. */
-  news: 0.1,
+  news: 0.13,
   /** The first sentence of the lead, and each other one of it. */
-  opening: 1.7,
-  lead: 1.2,
+  opening: 1.8,
+  lead: 2.4,
   bullet: 2,
   /** That a meeting was held, that one is to come, and each meeting's days. */
-  held: 0.5,
+  held: 0.4,
   upcoming: 1.2,
   meeting: 0.3,
   /** Any date as written. */
   date: 0,
-  participants: 1.4,
-  target: 1.1,
-  document: 1.7,
-  figure: 0.6,
+  participants: 1.7,
+  target: 1.6,
+  document: 2,
+  figure: 0.8,
   topic: 0.15,
-  decision: 0.5,
-  position: 0.2,
+  decision: 0.9,
+  done: 0.3,
+  position: 0.1,
   work: 0,
   /** About our subject, where the title names others. */
-  subject: 0.8,
-  next: 0.3,
+  subject: 1,
+  next: 0.5,
   aim: 0.1,
   ceremony: -0.3,
   /** Leans on a sentence that is not in the brief. */
-  reference: -1,
-  depth: -0.05,
-  generic: -0.6,
+  reference: -0.8,
+  depth: -0.04,
+  generic: -1.5,
   opinion: -0.2,
   quotation: -1,
   background: -1,
