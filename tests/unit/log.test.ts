@@ -71,7 +71,8 @@ test.each([
   const secret = 'quite "secret" \\ pass/word';
   const { log, lines } = logOf([secret]);
 
-  log.error(...line(secret));
+  const [fields, message] = line(secret);
+  log.error(fields, message);
 
   const written = lines.join("");
   expect(written).toContain("[secret]");
