@@ -77,6 +77,13 @@ describe("posting to Discord", () => {
     });
   });
 
+  test("keeps no connection that could break just as the next post leaves", async () => {
+    await on({}, async (platform) => {
+      await platform.adapter.send(itemPost(), delivery(platform), GO);
+      expect(platform.fake.seen.map(({ keptAlive }) => keptAlive)).toEqual([false]);
+    });
+  });
+
   test("ends what is under way when it is disposed", async () => {
     await on({}, async (platform) => {
       const struck = platform.fake.fault("send", { kind: "lost", how: "hang", stored: true });

@@ -12,7 +12,7 @@ import { itemPost } from "./suite/posts.ts";
 
 const SOON = { timeout: 15_000 };
 
-describe("Discord's live connection", () => {
+describe.concurrent("Discord's live connection", () => {
   test.for<[what: string, cut: Cut, comesBack: "resumed" | "identified"]>([
     ["a reset", "reset", "resumed"],
     ["Discord's wish to reconnect", "reconnect", "resumed"],
@@ -20,7 +20,7 @@ describe("Discord's live connection", () => {
     ["a close code that allows to resume", 4000, "resumed"],
     ["a session that timed out", 4009, "resumed"],
     ["a sequence that Discord does not know", 4007, "identified"],
-  ])("comes back after %s", async ([, cut, comesBack]) => {
+  ])("comes back after %s", async ([, cut, comesBack], { expect }) => {
     await on({}, async ({ adapter, fake }) => {
       await adapter.listen(GO);
       const before = fake.gateway.counts[comesBack];
@@ -32,7 +32,7 @@ describe("Discord's live connection", () => {
     });
   });
 
-  test("is lost for good when the token is refused meanwhile, and says so in the log", async () => {
+  test("is lost for good when the token is refused meanwhile, and says so in the log", async ({ expect }) => {
     await on({}, async (platform) => {
       const { adapter, fake } = platform;
       await adapter.listen(GO);
@@ -42,7 +42,7 @@ describe("Discord's live connection", () => {
     });
   });
 
-  test("is lost when Discord falls silent, and regained when it speaks again", async () => {
+  test("is lost when Discord falls silent, and regained when it speaks again", async ({ expect }) => {
     await on({ heartbeatInterval: 200 }, async ({ adapter, fake }) => {
       await adapter.listen(GO);
       fake.gateway.answerHeartbeats(false);
@@ -54,7 +54,9 @@ describe("Discord's live connection", () => {
     });
   });
 
-  test("counts as lost once no heartbeat was answered for a minute and a half, though nothing was said", async () => {
+  test("counts as lost once no heartbeat was answered for a minute and a half, though nothing was said", async ({
+    expect,
+  }) => {
     let ahead = 0;
     await using platform = await openDiscord({});
     const { tools } = testTools();
@@ -69,7 +71,7 @@ describe("Discord's live connection", () => {
     expect(adapter.connection()).toBe("lost");
   });
 
-  test("listening twice makes one connection", async () => {
+  test("listening twice makes one connection", async ({ expect }) => {
     await on({}, async ({ adapter, fake }) => {
       await adapter.listen(GO);
       await adapter.listen(GO);
@@ -77,7 +79,7 @@ describe("Discord's live connection", () => {
     });
   });
 
-  test("a post needs no live connection, and one that failed does not stand in its way", async () => {
+  test("a post needs no live connection, and one that failed does not stand in its way", async ({ expect }) => {
     await on({ disallowedIntents: 1 }, async (platform) => {
       const { adapter, fake } = platform;
       expect((await failureOf(platform, adapter.listen(GO))).failure).toBe("unreachable");
@@ -87,7 +89,7 @@ describe("Discord's live connection", () => {
     });
   });
 
-  test("a wrong token is refused: unauthorised", async () => {
+  test("a wrong token is refused: unauthorised", async ({ expect }) => {
     await on({}, async (platform) => {
       void platform.fake.fault("any", { kind: "unauthorised" });
       const error = await failureOf(platform, platform.adapter.listen(GO));
@@ -96,7 +98,7 @@ describe("Discord's live connection", () => {
     });
   });
 
-  test("a token that only the gateway refuses: unauthorised as well", async () => {
+  test("a token that only the gateway refuses: unauthorised as well", async ({ expect }) => {
     await using other = await openDiscord({ token: "another-token-altogether" });
     await on({}, async (platform) => {
       const url = other.fake.apiUrl.replace("http:", "ws:").replace(/\/api$/, "/gateway");
@@ -126,6 +128,7 @@ describe("ending while the connection is being made", () => {
     expect((await listening).failure).toBe("unreachable");
     await platform.adapter[Symbol.asyncDispose]();
     const tried = gateway.count();
+    gateway.reset();
     // discord.js would connect again half a second later: time enough for that has to pass.
     await testTools().tools.clock.sleep(700, GO);
     expect(gateway.count()).toBe(tried);
@@ -161,6 +164,9 @@ async function silentServer(behaviour: Behaviour) {
     if (behaviour === "cut") socket.destroy();
     resolve();
   });
+  const reset = (): void => {
+    for (const socket of sockets) socket.resetAndDestroy();
+  };
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -169,8 +175,9 @@ async function silentServer(behaviour: Behaviour) {
     url: `ws://127.0.0.1:${address.port}`,
     connected,
     count: () => count,
+    reset,
     async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.resetAndDestroy();
+      reset();
       server.close();
       await once(server, "close");
     },

@@ -10,6 +10,8 @@ export interface Seen {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** Whether the client keeps its connection for later. */
+  readonly keptAlive: boolean;
 }
 
 export interface RestParts {
@@ -24,7 +26,12 @@ export interface RestParts {
 export async function serve(request: IncomingMessage, response: ServerResponse, parts: RestParts): Promise<void> {
   const asked = await read(request);
   if (asked === undefined) return write(response, refuse(404, 0, "404: Not Found"));
-  parts.seen.push({ method: asked.method, path: asked.path, body: asked.body });
+  parts.seen.push({
+    method: asked.method,
+    path: asked.path,
+    body: asked.body,
+    keptAlive: request.headers.connection !== "close",
+  });
   const fault = parts.faults.take(targetOf(asked));
   if (fault === undefined) return write(response, judge(request, asked, parts));
   if (fault.fault.kind === "lost") {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { bearsMark } from "../../../../src/chat/discord/mark.ts";
 import { createBody } from "../../../../src/chat/discord/messages.ts";
 import { renderMessage } from "../../../../src/chat/discord/render.ts";
-import type { DigestPost, ItemPost } from "../../../../src/model/post.ts";
+import type { DigestPost, ItemPost, Post } from "../../../../src/model/post.ts";
 import { messageErrors } from "../../../support/fake-discord/message-rules.ts";
 import { createErrors, editErrors } from "../../../support/fake-discord/message-schemas.ts";
 import { anyPost } from "./arbitrary-posts.ts";
@@ -72,6 +72,22 @@ describe("a rendered message", () => {
       message_reference: { message_id: "1180000000000000777", fail_if_not_exists: false },
     });
   });
+
+  test.for(["a_b ", "word ", "👨‍👩‍👧 ", "x"])(
+    "uses the room of a whole message and not more, for text of %s without end",
+    (text) => {
+      const long = text.repeat(9000);
+      const facts = Array.from({ length: 30 }, () => ({ label: long, value: long }));
+      const item: ItemPost = { ...ITEM, headline: long, points: Array.from({ length: 20 }, () => long), facts };
+      const note = { language: "en", tone: "neutral", title: long, paragraphs: [long], link: undefined } as const;
+      const posts: readonly Post[] = [item, { kind: "note", ...note, items: Array.from({ length: 12 }, () => item) }];
+      for (const post of posts) {
+        const size = renderMessage(post, ID).embeds.reduce((sum, embed) => sum + sizeOf(embed), 0);
+        expect(size).toBeLessThanOrEqual(6000);
+        expect(size).toBeGreaterThan(3000);
+      }
+    },
+  );
 
   test("is within every limit, in its parts and as a whole, for any input", () => {
     fc.assert(
