@@ -1,3 +1,4 @@
+import { registerHooks } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
@@ -53,6 +54,7 @@ function hasMethod(value: unknown, method: PropertyKey): boolean {
 
 /** A package is looked for beside Tradepost itself, where the host has installed both. */
 async function importFrom(name: string, where: string): Promise<unknown> {
+  shareOwnModule();
   try {
     const isPath = name.startsWith(".") || name.startsWith("/");
     return await import(isPath ? pathToFileURL(resolve(name)).href : name);
@@ -62,4 +64,21 @@ async function importFrom(name: string, where: string): Promise<unknown> {
       cause: error,
     });
   }
+}
+
+let isShared = false;
+
+/**
+ * Whatever an adapter imports from "tradepost" is the program that runs, so that the errors that it throws are known:
+ * a checkout and the container have no such package to find, and a package may have brought a copy of its own.
+ */
+function shareOwnModule(): void {
+  if (isShared) return;
+  isShared = true;
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const own = new URL(`../index.${extension}`, import.meta.url).href;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === "tradepost" ? { url: own, shortCircuit: true } : next(specifier, context),
+  });
 }
