@@ -9,6 +9,8 @@ export interface Mention {
   readonly sentence: Sentence;
   /** The words of the source, as they stand. */
   readonly words: string;
+  /** Where they begin in the sentence. */
+  readonly at: number;
 }
 
 export type Mentions = ReadonlyMap<Mark["list"], readonly Mention[]>;
@@ -27,9 +29,8 @@ export function mentionsOf(sentences: readonly Sentence[], rules: Rules, languag
       const found = mentions.get(list) ?? [];
       mentions.set(list, found);
       for (const place of places) {
-        const start = words[place.from]?.start;
-        const end = words[place.to - 1]?.end;
-        found.push({ sentence, words: sentence.text.slice(start, end) });
+        const at = words[place.from]?.start ?? 0;
+        found.push({ sentence, at, words: sentence.text.slice(at, words[place.to - 1]?.end) });
       }
     }
   }

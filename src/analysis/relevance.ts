@@ -18,14 +18,13 @@ const THEME = 3;
 
 /** Judges an item by its link, title and lead; the article only confirms what the lead says. Any one rule suffices. */
 export function relevanceOf(item: Item, mentions: Mentions, rules: Rules): Relevance {
-  const of = (list: RelevanceList): readonly Mention[] => mentions.get(list) ?? [];
   const reasons = [
     byLink(item, rules),
-    byTitle(of("subject")),
-    byWork(of("work"), of("others")),
-    byDecision(of("work"), of("decision")),
-    byNeighbour(of("near"), of("subject")),
-    byTheme(of("subject"), of("others")),
+    byTitle(mentions),
+    byWork(mentions),
+    byDecision(mentions),
+    byNeighbour(mentions),
+    byTheme(mentions),
   ].filter((reason) => reason !== undefined);
   return { relevant: reasons.length > 0, reasons: reasons.length > 0 ? reasons : [against(mentions)] };
 }
@@ -36,49 +35,57 @@ function byLink(item: Item, rules: Rules): Reason | undefined {
   return { rule: "the link has a stem that decides", words: `${stem}_` };
 }
 
-function byTitle(subject: readonly Mention[]): Reason | undefined {
-  const named = subject.find(({ sentence }) => sentence.part === "title");
+function byTitle(mentions: Mentions): Reason | undefined {
+  const named = of(mentions, "subject").find(({ sentence }) => sentence.part === "title");
   return named && { rule: "the title names the subject", words: named.words };
 }
 
-function byWork(work: readonly Mention[], others: readonly Mention[]): Reason | undefined {
-  const named = work.find(({ sentence }) => opensTheItem(sentence) && !isList(sentence, others));
+function byWork(mentions: Mentions): Reason | undefined {
+  const lists = listsOf(mentions);
+  const named = of(mentions, "work").find(({ sentence }) => opensTheItem(sentence) && !lists.has(sentence));
   return named && { rule: "title or lead are about work on the subject", words: named.words };
 }
 
-function byDecision(work: readonly Mention[], decisions: readonly Mention[]): Reason | undefined {
-  for (const named of work.filter(({ sentence }) => sentence.part !== "text")) {
-    const decided = decisions.find(({ sentence }) => sentence === named.sentence);
-    if (decided !== undefined)
-      return { rule: "the lead reports a decision on the subject", words: `${decided.words} … ${named.words}` };
-  }
-  return undefined;
+function byDecision(mentions: Mentions): Reason | undefined {
+  const decisions = new Map(of(mentions, "decision").map(({ sentence, words }) => [sentence, words]));
+  const named = of(mentions, "work").find(({ sentence }) => sentence.part !== "text" && decisions.has(sentence));
+  if (named === undefined) return undefined;
+  const words = `${decisions.get(named.sentence) ?? ""} … ${named.words}`;
+  return { rule: "the lead reports a decision on the subject", words };
 }
 
-function byNeighbour(near: readonly Mention[], subject: readonly Mention[]): Reason | undefined {
-  const title = near.find(({ sentence }) => sentence.part === "title");
-  const lead = subject.find(({ sentence }) => sentence.part === "description");
+function byNeighbour(mentions: Mentions): Reason | undefined {
+  const title = of(mentions, "near").find(({ sentence }) => sentence.part === "title");
+  const lead = of(mentions, "subject").find(({ sentence }) => sentence.part === "description");
   if (title === undefined || lead === undefined) return undefined;
   return { rule: "the title comes near the subject and the lead names it", words: `${title.words} … ${lead.words}` };
 }
 
-function byTheme(subject: readonly Mention[], others: readonly Mention[]): Reason | undefined {
-  const first = subject.find(({ sentence }) => opensTheItem(sentence) && !isList(sentence, others));
+function byTheme(mentions: Mentions): Reason | undefined {
+  const subject = of(mentions, "subject");
+  const lists = listsOf(mentions);
+  const first = subject.find(({ sentence }) => opensTheItem(sentence) && !lists.has(sentence));
   if (first === undefined || subject.length < THEME) return undefined;
   return { rule: `the lead opens with the subject and it is named ${subject.length} times`, words: first.words };
 }
 
-function opensTheItem({ part, index }: Sentence): boolean {
-  return part === "title" || (part === "description" && index === 1);
+function of(mentions: Mentions, list: RelevanceList): readonly Mention[] {
+  return mentions.get(list) ?? [];
 }
 
-function isList(sentence: Sentence, others: readonly Mention[]): boolean {
-  return others.filter((other) => other.sentence === sentence).length >= MANY_OTHERS;
+function opensTheItem({ part, index }: Sentence): boolean {
+  return part === "title" || index === 1;
+}
+
+/** The sentences that list several matters. */
+function listsOf(mentions: Mentions): ReadonlySet<Sentence> {
+  const others = Map.groupBy(of(mentions, "others"), ({ sentence }) => sentence);
+  return new Set([...others].filter(([, named]) => named.length >= MANY_OTHERS).map(([sentence]) => sentence));
 }
 
 /** Why an item is left out: what came nearest. */
 function against(mentions: Mentions): Reason {
-  const named = mentions.get("work")?.[0] ?? mentions.get("subject")?.[0];
+  const named = of(mentions, "work")[0] ?? of(mentions, "subject")[0];
   if (named === undefined) return { rule: "nothing names the subject", words: "" };
   const where = named.sentence.part === "text" ? "the article" : "the lead";
   return { rule: `${where} names the subject only in passing`, words: named.words };

@@ -14,8 +14,8 @@ export interface WordList {
 export interface TopicRule extends Topic, WordList {
   /** The topic also holds where the address has one of these stems. */
   readonly links: readonly string[];
-  /** Whether what the text tells of the past counts for the topic as well. */
-  readonly past: boolean;
+  /** Whether what is told of years gone by or said in a quotation counts for the topic as well. */
+  readonly asides: boolean;
 }
 
 export interface RelevanceRule {

@@ -14,7 +14,7 @@ export interface FoundTopic {
 
 /**
  * The topics on which an item says something, in the order of the rules. What stands under "Background" does not count;
- * what tells of the past alone counts where the topic's rule says so.
+ * what tells of the past alone, or is said in a quotation, counts where the topic's rule says so.
  */
 export function topicsOf(
   item: Item,
@@ -35,9 +35,19 @@ function wordsFor(
   mentions: Mentions,
   background: ReadonlySet<Sentence>,
 ): string | undefined {
-  const counts = ({ sentence }: Mention): boolean =>
-    !background.has(sentence) && (topic.past || !isPast(sentence, item.published));
+  const counts = ({ sentence, at }: Mention): boolean =>
+    !background.has(sentence) && (topic.asides || !(isPast(sentence, item.published) || isQuoted(sentence, at)));
   return mentions.get(`topic ${topic.id}`)?.find(counts)?.words;
+}
+
+const LONGEST_QUOTATION = 1000;
+
+function isQuoted({ text }: Sentence, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
+  return (
+    Math.max(before.lastIndexOf("“"), before.lastIndexOf("«")) >
+    Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"))
+  );
 }
 
 function stemFor(topic: TopicRule, stem: string | undefined): string | undefined {

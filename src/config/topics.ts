@@ -52,7 +52,7 @@ const topic = z.strictObject({
   emoji: z.string().trim().min(1),
   labels: z.strictObject({ en: label, fr: label, es: label }),
   links,
-  past: z.boolean().default(true),
+  asides: z.boolean().default(true),
   ...wordList,
 });
 

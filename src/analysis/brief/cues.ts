@@ -6,6 +6,7 @@ export type Cue = (typeof CUE_NAMES)[number];
 
 const CUE_NAMES = [
   "decision",
+  "done",
   "position",
   "work",
   "next",
