@@ -10,7 +10,7 @@ const COUNTRY = `(?<country>${NAMES.join("|")})(?!\\p{L}|-\\p{L})`;
 /** "of Japan", ", del Japón", "de l'Union européenne", right behind a name or an office. */
 const OF = new RegExp(`^,? (?:of |from |for |de |des |du |d'|del |du |por )${ARTICLE}${COUNTRY}`, "iu");
 /** "(Japon)", "(co-convenor, Japan)". */
-const IN_BRACKETS = new RegExp(`^,? \\((?:[^(),]{1,40}, )?${ARTICLE}${COUNTRY}\\)?[,);]?`, "iu");
+const IN_BRACKETS = new RegExp(`^,? \\((?:[^(),]{1,40}, )?${ARTICLE}${COUNTRY}\\)?`, "iu");
 const OWNER = new RegExp(`(?<!\\p{L})${COUNTRY}(?:'s|') (?:[\\p{L}-]{1,20} ){0,3}$`, "iu");
 const ADJECTIVE = new RegExp(
   `(?<!\\p{L})(?<adjective>${[...DEMONYMS.keys()].join("|")}) (?:[\\p{Ll}-]{1,20} ){0,3}$`,
@@ -20,7 +20,7 @@ const SPEAKING_FOR = new RegExp(
   `^(?:Speaking )?(?:For|On behalf of|Por|En nombre de|En nombre del|Pour|Au nom de|Au nom du)(?: |l')${ARTICLE}${COUNTRY}`,
   "iu",
 );
-const WITHIN = new RegExp(`(?:of |for |from |de |du |d'|del |des )${ARTICLE}${COUNTRY}`, "iu");
+const WITHIN = new RegExp(`(?:(?:of |for |from |de |du |d'|del |des )${ARTICLE}|^,? )${COUNTRY}`, "iu");
 
 /** Where a country was found, and its length in the text. */
 export interface FoundCountry {

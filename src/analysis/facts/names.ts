@@ -6,6 +6,7 @@ import { COUNTRIES, DEMONYMS } from "../language-words/countries.ts";
 export interface NameRun {
   /** Where the titles begin, or the name if there are none. */
   readonly at: number;
+  readonly nameAt: number;
   readonly until: number;
   readonly words: readonly string[];
   /** Titles and offices with a capital: "Ambassador", "Deputy Director-General". */
@@ -96,13 +97,25 @@ function runOf(open: readonly Token[], text: string): NameRun | undefined {
     isCountry(text.slice(first.at, last.until))
   )
     return undefined;
-  const start = lastTitle < 0 ? first : (open[0] ?? first);
+  const start = lastTitle < 0 ? first : (open[firstTitle(open, lastTitle)] ?? first);
   return {
     at: start.at,
+    nameAt: first.at,
     until: last.until,
     words: words.map((token) => token.word),
     titles: lastTitle < 0 ? "" : text.slice(start.at, first.at).trim(),
   };
+}
+
+/** Where the titles begin that run up to the last one: "Chair Ambassador", but not "General Council". */
+function firstTitle(open: readonly Token[], lastTitle: number): number {
+  let from = lastTitle;
+  while (from > 0 && isOffice(open[from - 1]?.word ?? "")) from--;
+  return from;
+}
+
+function isOffice(word: string): boolean {
+  return TITLE.test(word) || offices.has(word.toLowerCase()) || DEMONYMS.has(word);
 }
 
 /** Without the words of an office, an organization or the sentence that only happen to have a capital. */

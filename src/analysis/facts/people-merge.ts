@@ -3,6 +3,8 @@ import type { Role } from "./roles.ts";
 
 /** A person as one sentence has them. */
 export interface PersonMention {
+  /** As it stands in the source. */
+  readonly name: string;
   readonly words: readonly string[];
   readonly isTitled: boolean;
   readonly role: Role | undefined;
@@ -10,6 +12,7 @@ export interface PersonMention {
 }
 
 interface Entry {
+  readonly name: string;
   words: readonly string[];
   role: Role | undefined;
   country: string | undefined;
@@ -36,8 +39,8 @@ export function mergePeople(body: readonly PersonMention[], titles: readonly Per
     if (known.role === undefined || (mention.role !== undefined && says(mention.role) > says(known.role)))
       known.role = mention.role ?? known.role;
   }
-  return entries.map(({ words, role, country }) => ({
-    name: words.join(" "),
+  return entries.map(({ name, role, country }) => ({
+    name,
     role: role?.name ?? "speaker",
     country: role !== undefined && SECRETARIAT.has(role.name) ? null : (country ?? null),
   }));

@@ -14,10 +14,11 @@ const ROLE_STARTS =
 const TO_A_NAME =
   /^(?:,? | (?:by|of|under|avec|par|por|de|du|de l'|d')(?: |(?<='))|: | — | – |,? (?:of|for|to|at|in|de|du|des|del|de la|d')(?: |(?<='))[^.;:]{1,60}, | (?:of|for|du|de la|del|de) (?:the |l')?(?:\p{Lu}[\p{L}-]{1,20} ){1,4})$/u;
 const NO_PERSON_BEFORE = /(?:(?<!\p{L})(?:in|at|near|à|en) |\d )$/iu;
-const SPEECH = /^,? (?:said|says|told|noted|stressed|added|explained|remarked|reported)(?!\p{L})/u;
+const SPEECH =
+  /^,? (?:said|says|told|noted|stressed|added|explained|remarked|reported|asked|called|warned|argued|presented|described|spoke|a dit|a déclaré|dijo|pidió|señaló)(?!\p{L})/u;
 /** "Ada Lund of the Trade Law Centre said": somebody of an organization who speaks. */
 const OF_AN_ORGANIZATION =
-  /^,? (?:of|from) (?:the )?(?:\p{Lu}[\p{L}&-]{1,24},? ){1,6}(?:\([^()]{1,20}\) )?(?:said|says|told|noted|stressed|added|explained|reported|presented|described|called)(?!\p{L})/u;
+  /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24},?|of|for|and|on|the|de|du|des|del|la) ){1,9}(?:\([^()]{1,20}\) )?(?:said|says|told|noted|stressed|added|explained|reported|presented|described|called|a dit|a déclaré|a expliqué|dijo|explicó|señaló)(?!\p{L})/u;
 const PLURAL = /(?:s|es)$/u;
 
 interface Context {
@@ -34,43 +35,49 @@ export function peopleOf(item: Item, sentences: readonly Sentence[]): readonly P
   const body = readable(sentences).filter((sentence) => sentence.part !== "title");
   const titles = readable(sentences).filter((sentence) => sentence.part === "title");
   return mergePeople(
-    body.flatMap((sentence) => mentionsIn(plain(sentence.text), context)),
-    titles.flatMap((sentence) => mentionsIn(plain(sentence.text), context)),
+    body.flatMap((sentence) => mentionsIn(sentence.text, context)),
+    titles.flatMap((sentence) => mentionsIn(sentence.text, context)),
   );
 }
 
-function mentionsIn(text: string, context: Context): readonly PersonMention[] {
+function mentionsIn(source: string, context: Context): readonly PersonMention[] {
+  const text = plain(source);
   const mentions: PersonMention[] = [];
   let carried: { readonly until: number; readonly titles: string } | undefined;
   for (const run of nameRuns(text)) {
-    const isListed =
-      carried !== undefined && /^(?:, | and |, and | y | e | et )$/u.test(text.slice(carried.until, run.at));
+    const isListed = carried !== undefined && LISTED.test(text.slice(carried.until, run.at));
     const titles = run.titles === "" && isListed ? (carried?.titles ?? "") : run.titles;
     const mention = mentionOf(text, { ...run, titles }, context);
     if (mention === undefined) continue;
     const behind = countryBehind(text.slice(run.until, run.until + 90), context.item.language);
-    carried =
-      titles.split(" ").some((word) => PLURAL.test(word)) || isListed
-        ? { until: run.until + (behind?.length ?? 0), titles }
-        : undefined;
-    mentions.push(mention);
+    const office = `${officeBefore(text.slice(Math.max(0, run.at - 100), run.at)) ?? ""} ${titles}`.trim();
+    const isList = isListed || office.split(/[ ,]+/u).some((word) => PLURAL.test(word));
+    carried = isList
+      ? { until: run.until + (behind?.length ?? 0), titles: office.replace(/[ ,:—–]+$/u, "") }
+      : undefined;
+    mentions.push({ ...mention, name: source.slice(run.nameAt, run.until) });
   }
   return mentions;
 }
 
-function mentionOf(text: string, run: NameRun, { item, process }: Context): PersonMention | undefined {
+/** Between the members of a list of people; what each stands for may be in brackets or behind "of". */
+const LISTED =
+  /^(?: \([^()]{1,40}\))?(?: of (?:the )?(?:\p{Lu}[\p{L}&-]{1,20} ?){1,4})?(?:, | ?and | ?, and | y | e | et | ?and )$/u;
+
+function mentionOf(text: string, run: NameRun, { item, process }: Context): Omit<PersonMention, "name"> | undefined {
   const before = text.slice(Math.max(0, run.at - 100), run.at);
   const behind = text.slice(run.until, run.until + 140);
   const country = countryBehind(behind, item.language);
   const office = officeBefore(before);
   const apposition = appositionBehind(behind, country?.length ?? 0);
-  if (!isPerson(run, before, behind, office, apposition, country !== undefined)) return undefined;
-  const role = weightiest([
-    roleIn(run.titles),
-    office === undefined ? undefined : roleIn(office),
-    apposition === undefined ? undefined : roleIn(apposition),
-  ]);
-  const around = `${office ?? ""} ${run.titles} # ${apposition ?? ""}`;
+  if (!isPerson(run, before, behind, office, apposition, country?.length ?? 0)) return undefined;
+  const role =
+    weightiest([
+      roleIn(run.titles),
+      office === undefined ? undefined : roleIn(office),
+      apposition === undefined ? undefined : roleIn(apposition),
+    ]) ?? roleByDeed(behind);
+  const around = `${office ?? before.slice(-25)} ${run.titles} # ${apposition ?? ""}`;
   return {
     words: run.words,
     isTitled: run.titles !== "",
@@ -108,14 +115,17 @@ function isPerson(
   behind: string,
   office: string | undefined,
   apposition: string | undefined,
-  hasCountry: boolean,
+  countryLength: number,
 ): boolean {
   if (run.titles !== "") return true;
-  if (run.words.length < 2) return office !== undefined && hasCountry;
+  if (run.words.length < 2) return office !== undefined && countryLength > 0;
   if (NO_PERSON_BEFORE.test(before)) return false;
   if (office !== undefined || apposition !== undefined) return true;
   if (OF_AN_ORGANIZATION.test(behind)) return true;
-  return hasCountry && (/^,? (?:of|de|du|des|del|d')(?: |(?<='))/u.test(behind) || SPEECH.test(behind));
+  return (
+    countryLength > 0 &&
+    (/^,? (?:of|de|du|des|del|d')(?: |(?<='))/u.test(behind) || SPEECH.test(behind.slice(countryLength)))
+  );
 }
 
 /** "facilitator ", "the Permanent Representative of Japan, " right before a name, from the office on. */
@@ -134,6 +144,14 @@ function appositionBehind(behind: string, skip: number): string | undefined {
   const role = words.search(ANY_ROLE);
   return role >= 0 && role <= 30 ? apposition : undefined;
 }
+
+/** "X of Norway chaired the meeting", "takes over as facilitator": the office that the rest of the clause gives. */
+function roleByDeed(behind: string): Role | undefined {
+  const role = roleIn(/^[^.;:“"]{0,100}/u.exec(behind)?.[0] ?? "");
+  return role !== undefined && DEEDS.has(role.name) ? role : undefined;
+}
+
+const DEEDS: ReadonlySet<string> = new Set(["facilitator", "coordinator", "Chair"]);
 
 function weightiest(roles: readonly (Role | undefined)[]): Role | undefined {
   return roles.filter((role) => role !== undefined).sort((a, b) => a.rank - b.rank)[0];

@@ -56,7 +56,7 @@ export const ADDRESSES: readonly string[] =
 
 /** Words that belong to an office and stand before a name with a capital. */
 export const OFFICE_WORDS: readonly string[] =
-  "wto omc trade foreign commerce industry economy economic affairs and of for the deputy vice first prime chief lead special former new general co- un unctad itc imf oecd icc world bank wipo itu international acting permanent state current outgoing incoming".split(
+  "wto omc trade foreign commerce industry economy economic affairs and of for the deputy vice first prime chief lead special former new general co- un unctad itc imf oecd icc world bank wipo itu international acting permanent state current outgoing incoming adjoint adjointe adjunto adjunta général générale permanente permanent".split(
     " ",
   );
 

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { participantsOf } from "../../../../src/analysis/facts/participants.ts";
+import { sentencesOf } from "../../../../src/analysis/sentences.ts";
+import type { Item } from "../../../../src/model/item.ts";
+
+function item(text: string, title = "E-commerce negotiations go on"): Item {
+  return {
+    url: undefined,
+    guid: undefined,
+    title,
+    published: "2023-05-05",
+    language: "en",
+    description: "Negotiators met.",
+    text,
+  };
+}
+
+function count(item: Item): number | undefined {
+  return participantsOf(item, sentencesOf(item))?.count;
+}
+
+test.each<readonly [string, number | undefined]>([
+  ["With Gabon on board, the initiative has 91 participants.", 91],
+  ["Ninety-one members have by now joined the initiative.", 91],
+  ["The talks, in which 89 members take part, are open to all.", 89],
+  ["Eighty-nine of the 164 WTO members negotiate in the initiative.", 89],
+  ["Up from 76 at the launch, participation stands at 82.", 82],
+  ["The group of participants is now 90 strong.", 90],
+  ["Participants now number 90.", 90],
+  ["90 WTO members are party to the talks.", 90],
+  ["Membership of the initiative grew to 84 in the spring.", 84],
+  ["The initiative’s 86 members account for most of world trade.", 86],
+  ["Kenya and Gabon have joined, which brings the number of participants to 84.", 84],
+  ["The entry of Kyrgyzstan takes the total to 90.", 90],
+  ["Participation has risen from 87 to 88.", 88],
+  ["The 71 signatories of 2017 have become 86 participants.", 86],
+  ["The initiative was launched by 76 members in January 2019.", undefined],
+  ["Seventy-one members issued the statement in Buenos Aires.", undefined],
+  ["The proposal is backed by 78 members.", undefined],
+  ["Some 80 participants attended the workshop.", undefined],
+  ["Of the WTO’s 166 members, 91 take part.", 91],
+  ["All 164 members may join the initiative.", undefined],
+  ["The investment facilitation initiative counts 128 participants.", undefined],
+  ["In 2019 the negotiations had 76 participants; they now have 90.", 90],
+  ["Negotiators from 89 members spent the week in Geneva.", 89],
+  ["Half of the 82 participants are developing members.", 82],
+  ["In all, 89 members are negotiating.", 89],
+  ["There are at present 84 participants, from all regions.", 84],
+  ["Together the 86 participants account for over 90 per cent of world trade.", 86],
+  ["Cameroon became the 86th participant in July.", 86],
+  ["The negotiations involve 84 members.", 84],
+  ["Participating members: 86.", 86],
+  ["The agreement was negotiated by 91 members.", 91],
+  ["Launched with 76 participants, the initiative has grown to 84.", 84],
+  ["86 members took part in the talks.", 86],
+  ["A group of 90 members, the participants hope to conclude soon.", 90],
+  ["Les négociations rassemblent 87 Membres de l’OMC.", 87],
+  ["Quatre-vingt-six Membres participent à l’initiative.", 86],
+  ["L’initiative réunit aujourd’hui 89 Membres.", 89],
+  ["Lancée par 76 Membres, elle en compte aujourd’hui 86.", 86],
+  ["Les négociations, auxquelles participent 90 Membres, reprendront en mai.", 90],
+  ["Le nombre de participants s’établit à 88.", 88],
+  ["Les participants sont désormais 90.", 90],
+  ["Quatre-vingt-dix Membres prennent part aux négociations.", 90],
+  ["La iniciativa cuenta con 89 participantes.", 89],
+  ["Noventa Miembros participan en la iniciativa.", 90],
+  ["La negociación, en la que participan 90 Miembros, concluirá este año.", 90],
+  ["Con la incorporación de Gabón, los participantes son ya 91.", 91],
+  ["El número de participantes asciende a 87.", 87],
+  ["La iniciativa fue lanzada por 76 Miembros.", undefined],
+  ["Ochenta y seis Miembros forman parte de la iniciativa.", 86],
+  ["De los 164 Miembros de la OMC, 86 participan en la negociación.", 86],
+  ["El total de participantes pasa de 87 a 88.", 88],
+  ["Around 80 members participate in the talks.", undefined],
+  ["The request was made by 71 participants on behalf of the initiative.", undefined],
+  ["Participants in the initiative include 25 developing members and 61 others.", undefined],
+  ["Over 60 delegations took the floor in the negotiations.", undefined],
+  ["The survey covers 72 economies that participate in the negotiations.", undefined],
+  ["In the words of one delegate, 86 participants cannot agree on everything at once.", 86],
+])("%s → %s", (text, expected) => {
+  expect(count(item(text))).toBe(expected);
+});
+
+test("two numbers that are equally likely are none", () => {
+  expect(count(item("There are now 86 participants. There are now 87 participants."))).toBeUndefined();
+});
+
+test("the present number outweighs another", () => {
+  expect(count(item("The 86 participants were tired. The initiative now has 87 participants."))).toBe(87);
+});
