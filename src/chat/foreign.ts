@@ -69,7 +69,7 @@ async function importFrom(name: string, where: string): Promise<unknown> {
 let isShared = false;
 
 /**
- * Whatever an adapter imports from "tradepost" is the program that runs, so that the errors that it throws are known:
+ * Whatever an adapter imports as `tradepost` is the program that runs, so that the errors that it throws are known:
  * a checkout and the container have no such package to find, and a package may have brought a copy of its own.
  */
 function shareOwnModule(): void {
