@@ -10,7 +10,7 @@ export function secretsOf(config: Config): readonly string[] {
     chat.platform === "custom" ? Array.from(allTexts(chat.options, "")) : [],
   );
   const secrets = [
-    ...texts.filter(({ key }) => SECRET_KEY.test(key)).map(({ text }) => text),
+    ...texts.filter(({ key }) => SECRET_KEY.test(key)).map(({ text }) => text.replace(/^(?:Bot|Bearer)\s+/i, "")),
     ...texts.flatMap(({ text }) => secretsOfAddress(text)),
     ...options.map(({ text }) => text).filter((text) => text.length >= SHORTEST_OPTION),
   ];

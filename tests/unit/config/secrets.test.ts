@@ -15,7 +15,7 @@ feeds:
   - { name: news, url: "https://reader:feedpass@example.org/rss?apikey=querykey&lang=en" }
 chats:
   - { name: office, platform: slack, botToken: xoxb-not-real, appToken: xapp-not-real }
-  - { name: community, platform: discord, token: discord-not-real }
+  - { name: community, platform: discord, token: Bot discord-not-real }
   - name: elsewhere
     platform: custom
     adapter: ./adapters/elsewhere.js
