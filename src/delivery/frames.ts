@@ -16,7 +16,7 @@ export interface Frame {
   readonly none: string;
   readonly digest: (count: number) => string;
   readonly correction: string;
-  readonly earlierPost: string;
+  readonly readItem: string;
   readonly welcome: string;
   readonly everything: string;
   readonly only: (topics: string) => string;
@@ -61,7 +61,7 @@ const EN: Frame = {
   none: "none",
   digest: (count) => `${count} new items on e-commerce`,
   correction: "Correction",
-  earlierPost: "the item",
+  readItem: "Read the item",
   welcome: "Tradepost is connected",
   everything: "This channel gets every WTO news item on e-commerce and digital trade.",
   only: (topics) => `This channel gets the WTO news items on: ${topics}.`,
@@ -103,7 +103,7 @@ const FR: Frame = {
   none: "aucune",
   digest: (count) => `${count} nouveaux articles sur le commerce électronique`,
   correction: "Correction",
-  earlierPost: "l’article",
+  readItem: "Lire l’article",
   welcome: "Tradepost est connecté",
   everything: "Ce canal reçoit chaque nouvelle de l’OMC sur le commerce électronique et le commerce numérique.",
   only: (topics) => `Ce canal reçoit les nouvelles de l’OMC sur : ${topics}.`,
@@ -155,7 +155,7 @@ const ES: Frame = {
   none: "ninguna",
   digest: (count) => `${count} noticias nuevas sobre comercio electrónico`,
   correction: "Corrección",
-  earlierPost: "la noticia",
+  readItem: "Leer la noticia",
   welcome: "Tradepost está conectado",
   everything: "Este canal recibe todas las noticias de la OMC sobre comercio electrónico y comercio digital.",
   only: (topics) => `Este canal recibe las noticias de la OMC sobre: ${topics}.`,

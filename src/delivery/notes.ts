@@ -39,7 +39,7 @@ export function correctionNote(changes: string, item: ItemPost): NotePost {
   return {
     ...note(item.language, "neutral", `${frame.correction}: ${item.headline}`),
     paragraphs: [changes],
-    link: item.url === undefined ? undefined : { text: frame.earlierPost, url: item.url },
+    link: item.url === undefined ? undefined : { text: frame.readItem, url: item.url },
   };
 }
 

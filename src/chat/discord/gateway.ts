@@ -1,4 +1,3 @@
-import type * as DiscordModule from "discord.js";
 import type { Client, RESTOptions } from "discord.js";
 import type { Millis } from "../../model/time.ts";
 import type { AdapterTools, Connection } from "../adapter.ts";
@@ -6,9 +5,7 @@ import { ChatError } from "../errors.ts";
 import { toChatError } from "./errors.ts";
 import { watchLine, type Line } from "./line.ts";
 import { quietShards, type QuietShards } from "./quiet-shards.ts";
-
-/** discord.js as loaded. */
-export type Discord = typeof DiscordModule;
+import type { Discord } from "./sdk.ts";
 
 /** The live connection: it shows the bot as present, and is how commands come in. */
 export interface Gateway {

@@ -1,7 +1,7 @@
 import type { Client } from "discord.js";
 import type { Millis } from "../../model/time.ts";
 import type { AdapterTools, Connection } from "../adapter.ts";
-import type { Discord } from "./gateway.ts";
+import type { Discord } from "./sdk.ts";
 
 /** Discord asks for a heartbeat every 41.25 s. Without an answer for longer than two of them nobody is there. */
 const LONGEST_SILENCE: Millis = 90_000;

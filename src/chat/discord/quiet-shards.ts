@@ -1,6 +1,6 @@
 import type { IShardingStrategy, WebSocketOptions } from "discord.js";
 import type { Millis } from "../../model/time.ts";
-import type { Discord } from "./gateway.ts";
+import type { Discord } from "./sdk.ts";
 
 type BuildStrategy = NonNullable<WebSocketOptions["buildStrategy"]>;
 type Manager = Parameters<BuildStrategy>[0];
