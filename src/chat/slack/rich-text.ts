@@ -1,6 +1,5 @@
 import type { types } from "@slack/bolt";
 import { fitText } from "../fit.ts";
-import { webAddress } from "../inert.ts";
 import { LIMITS } from "./limits.ts";
 
 // Rich text and plain text are the two kinds of text in which Slack parses nothing: no mention, no markup, no emoji
@@ -19,12 +18,11 @@ export function bold(text: string): Span {
   return { type: "text", text, style: { bold: true } };
 }
 
-/** Words that lead to `url`; the mere words where the address is none that a reader may be sent to. */
+/** Words that lead to `url`, a clean web address; the mere words where there is none or it is too long. */
 export function link(text: string, url: string | undefined, style?: { readonly bold: true }): Span {
-  const address = webAddress(url);
   const styled = style === undefined ? {} : { style };
-  if (address === undefined || address.length > LIMITS.url) return { type: "text", text, ...styled };
-  return { type: "link", url: address, text, ...styled };
+  if (url === undefined || url.length > LIMITS.url) return { type: "text", text, ...styled };
+  return { type: "link", url, text, ...styled };
 }
 
 /** A paragraph of one or more lines. Slack refuses empty stretches: they are left out. */

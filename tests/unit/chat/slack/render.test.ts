@@ -32,6 +32,13 @@ describe("an item", () => {
     expect(JSON.stringify(render(itemPost({ headline: "\u0000 " })).blocks[0])).toContain('"text":"WTO news","style"');
   });
 
+  test("has a headline of a readable length", () => {
+    const [head] = render(itemPost({ headline: "word ".repeat(200) })).blocks;
+    const [, shown = ""] = /"text":"([^"]*)"/.exec(JSON.stringify(head)) ?? [];
+    expect(shown.length).toBeLessThanOrEqual(300);
+    expect(shown.endsWith("word…")).toBe(true);
+  });
+
   test("leaves out empty points", () => {
     expect(render(itemPost({ points: ["", "\u200B", "Said"] })).blocks[1]).toEqual(
       richText([{ type: "rich_text_list", style: "bullet", elements: [section([text("Said")])] }]),
