@@ -115,6 +115,7 @@ function operatorsOf(config: Config): Channel | undefined {
   return known ?? { id: channelId(chat, channel), chat, channel, ...own };
 }
 
-function userAgentOf(config: Config): string {
-  return `Tradepost/${packageVersion()} (+${config.contact})`;
+/** Without a contact of the host's own there is none to give, and the name says so. */
+function userAgentOf({ contact }: Config): string {
+  return `Tradepost/${packageVersion()} (${contact === undefined ? "self-hosted, no contact set" : `+${contact}`})`;
 }

@@ -16,7 +16,10 @@ const CLOCK_TOLERANCE: Millis = 30_000;
 /** Looks at everything that the bot needs, posting nothing, and prints a line for each. True where all is in order. */
 export async function check(settings: Settings, world: World): Promise<boolean> {
   const { config } = settings;
-  const findings: Finding[] = [fine("configuration", config.file ?? "built in: the live WTO feed into this terminal")];
+  const findings = [
+    fine("configuration", config.file ?? "built in: the live WTO feed into this terminal"),
+    contactFinding(config),
+  ];
   let allFine = true;
   const report = (found: readonly Finding[]): void => {
     for (const finding of found) {
@@ -30,6 +33,12 @@ export async function check(settings: Settings, world: World): Promise<boolean> 
   for (const feed of config.feeds) report(await checkFeed(feed, network, world));
   report(await checkChats(settings, world));
   return allFine;
+}
+
+function contactFinding({ contact }: Config): Finding {
+  if (contact !== undefined) return fine("contact", contact);
+  const remedy = "Set `contact` to an address of yours, so that the feed's owner can reach you.";
+  return { ok: true, subject: "contact", detail: "none is sent to the feed's server", remedy };
 }
 
 async function checkDatabase(config: Config): Promise<Finding> {

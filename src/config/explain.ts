@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** Says in plain words what is wrong with one value. Never repeats the value itself: it may be a secret. */

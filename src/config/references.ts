@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/nearest.ts";
 import type { Path } from "./problems.ts";
 
 /** Something that is wrong between two parts of the configuration. */

@@ -18,9 +18,6 @@ export type ChannelConfig = Config["channels"][number];
 /** The news feed of the WTO. */
 export const WTO_FEED = "https://www.wto.org/library/rss/latest_news_e.xml";
 
-/** Where whoever runs a web site learns what this bot is. */
-export const PROJECT_URL = "https://github.com/tradepost-bot/tradepost";
-
 /**
  * The one description of the configuration file. The reference page and the JSON schema are made from it; what ties
  * one part to another (a channel to its chat) is checked in `references.ts`.
@@ -62,8 +59,10 @@ export function configSchema(known: Known) {
     contact: z
       .string()
       .min(1)
-      .default(PROJECT_URL)
-      .describe("An address or page of yours, sent along with each request, so that the feed's owner can reach you."),
+      .optional()
+      .describe(
+        "An address or page of yours, sent along with each request, so that the feed's owner can reach you. Please set it.",
+      ),
   });
 }
 
