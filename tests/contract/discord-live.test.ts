@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { createDiscord, discordConfig } from "../../src/chat/discord/index.ts";
 import { openDiscord } from "../support/fake-discord/platform.ts";
-import { testTools } from "../support/fake-slack/tools.ts";
+import { testTools } from "../support/adapter-tools.ts";
 import type { Cut } from "../support/fake-discord/index.ts";
 import { delivery, failureOf, GO } from "./suite/opening.ts";
 import { itemPost } from "./suite/posts.ts";

@@ -88,7 +88,7 @@ describe("Slack's refusals", () => {
   test("another token than the workspace's is unauthorised and not shown", async () => {
     const platform = await open();
     const { createSlack } = await import("../../src/chat/slack/index.ts");
-    const { testTools } = await import("../support/fake-slack/tools.ts");
+    const { testTools } = await import("../support/adapter-tools.ts");
     const botToken = "xoxb-another-workspace";
     const { apiUrl, appToken } = platform.fake;
     const config = { name: "x", platform: "slack", botToken, appToken, apiUrl } as const;
@@ -260,7 +260,7 @@ describe("the live connection", () => {
     const config = JSON.stringify({ name: "office", platform: "slack", botToken, appToken, apiUrl });
     const script = `
       import { createSlack } from ${JSON.stringify(new URL("../../src/chat/slack/index.ts", import.meta.url).href)};
-      import { testTools } from ${JSON.stringify(new URL("../support/fake-slack/tools.ts", import.meta.url).href)};
+      import { testTools } from ${JSON.stringify(new URL("../support/adapter-tools.ts", import.meta.url).href)};
       const adapter = await createSlack(${config}, testTools().tools);
       await adapter.listen(new AbortController().signal);
       console.log(adapter.connection());

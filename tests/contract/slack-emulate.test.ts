@@ -2,7 +2,7 @@ import { createEmulator } from "emulate";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
 import { createSlack } from "../../src/chat/slack/index.ts";
-import { testTools } from "../support/fake-slack/tools.ts";
+import { testTools } from "../support/adapter-tools.ts";
 import { failureOf, GO } from "./suite/opening.ts";
 import { ITEM_URL, itemPost, notePost } from "./suite/posts.ts";
 

@@ -1,16 +1,12 @@
 import { stripVTControlCharacters } from "node:util";
 import { createTerminal } from "../../src/chat/terminal/index.ts";
-import type { AdapterTools } from "../../src/chat/adapter.ts";
+import { testTools } from "../support/adapter-tools.ts";
 import { describeChatAdapter, type Platform, type SeenMessage } from "./suite.ts";
 
 describeChatAdapter("terminal", async (): Promise<Platform> => {
   const printed: string[] = [];
   const ids: string[] = [];
-  const tools: AdapterTools = {
-    clock: { now: () => Date.now(), sleep: async () => {} },
-    log: { debug() {}, info() {}, warn() {}, error() {} },
-    print: (text) => void printed.push(text),
-  };
+  const { tools, logged } = testTools((text) => void printed.push(text));
   const terminal = createTerminal({ name: "here", platform: "terminal" }, tools);
   return {
     adapter: {
@@ -24,7 +20,7 @@ describeChatAdapter("terminal", async (): Promise<Platform> => {
     channel: "news",
     forbidden: undefined,
     secrets: [],
-    logged: () => [],
+    logged: () => logged,
     messages: async (channel) => read(printed, channel, ids),
     server: undefined,
     async [Symbol.asyncDispose]() {},

@@ -10,9 +10,8 @@ import { render, type SlackMessage } from "./render.ts";
 export async function postMessage(client: webApi.WebClient, post: Post, delivery: Delivery): Promise<Receipt> {
   const { channel, id, replyTo } = delivery;
   const action = `post to ${channel}`;
-  const { postMessage: send } = client.chat;
   try {
-    const answer = await send({
+    const answer = await client.chat.postMessage({
       ...payload(post),
       channel,
       ...(replyTo === undefined ? {} : { thread_ts: replyTo }),

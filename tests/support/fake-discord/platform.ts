@@ -1,7 +1,7 @@
 import { createDiscord, discordConfig } from "../../../src/chat/discord/index.ts";
 import { bearsMark } from "../../../src/chat/discord/mark.ts";
 import type { Call, Fault as SuiteFault, Platform, SeenMessage } from "../../contract/suite/platform.ts";
-import { testTools } from "../fake-slack/tools.ts";
+import { testTools } from "../adapter-tools.ts";
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions, type Fault, type ReadMessage } from "./index.ts";
 
 const NEWS = "1180000000000000101";

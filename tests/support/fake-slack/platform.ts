@@ -2,7 +2,7 @@ import { createSlack } from "../../../src/chat/slack/index.ts";
 import type { Platform, Call, Fault } from "../../contract/suite/platform.ts";
 import { startFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake-slack.ts";
 import type { FakeFault } from "./faults.ts";
-import { testTools } from "./tools.ts";
+import { testTools } from "../adapter-tools.ts";
 
 const METHOD: Readonly<Record<Call, string>> = {
   send: "chat.postMessage",

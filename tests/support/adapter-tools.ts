@@ -1,8 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import type { AdapterTools } from "../../../src/chat/adapter.ts";
+import type { AdapterTools } from "../../src/chat/adapter.ts";
 
 /** What an adapter is given in a test: the machine's clock, and a log that is kept. */
-export function testTools(): { readonly tools: AdapterTools; readonly logged: readonly string[] } {
+export function testTools(print: AdapterTools["print"] = () => {}): {
+  readonly tools: AdapterTools;
+  readonly logged: readonly string[];
+} {
   const logged: string[] = [];
   const line = (fields: object, message: string): void => void logged.push(`${message} ${JSON.stringify(fields)}`);
   const clock = {
@@ -12,5 +15,5 @@ export function testTools(): { readonly tools: AdapterTools; readonly logged: re
     },
   };
   const log = { debug: line, info: line, warn: line, error: line };
-  return { tools: { clock, log, print: () => {} }, logged };
+  return { tools: { clock, log, print }, logged };
 }
