@@ -1,9 +1,6 @@
 import type { Meeting } from "../../model/analysis.ts";
-import type { Item } from "../../model/item.ts";
 import type { Sentence } from "../sentences.ts";
-import { referenceOf } from "./calendar.ts";
-import { targetTimes, type TargetTime } from "./target-times.ts";
-import { plain, readable } from "./word-tables.ts";
+import type { TargetTime } from "./target-times.ts";
 
 /** When ministerial conferences are, as far as the item says. */
 export interface Conferences {
@@ -11,16 +8,22 @@ export interface Conferences {
   dayOf(conference: string): string | undefined;
 }
 
+/** A sentence with the times that it names. */
+export interface TimedSentence {
+  readonly sentence: Sentence;
+  /** The sentence's text, made plain. */
+  readonly text: string;
+  readonly times: readonly TargetTime[];
+}
+
 /** Collects what an item says of the days of ministerial conferences. */
-export function conferencesOf(item: Item, sentences: readonly Sentence[], meetings: readonly Meeting[]): Conferences {
-  const reference = referenceOf(item);
+export function conferencesOf(sentences: readonly TimedSentence[], meetings: readonly Meeting[]): Conferences {
   const days = new Map<string, string>();
   const names = new Set<string>();
   const ministerial = meetings.filter((meeting) => meeting.kind === "ministerial" && meeting.status !== "postponed");
-  for (const sentence of readable(sentences)) {
-    const text = plain(sentence.text);
-    const own = ministerial.filter((meeting) => meeting.quote === sentence.text);
-    const times = targetTimes(text, reference);
+  const byQuote = Map.groupBy(ministerial, (meeting) => meeting.quote);
+  for (const { sentence, text, times } of sentences) {
+    const own = byQuote.get(sentence.text) ?? [];
     for (const [index, time] of times.entries()) {
       if (!isConference(time)) continue;
       if (time.by !== "MC") names.add(time.by);

@@ -32,7 +32,7 @@ const DAYS = `${DAY}(?:${JOINT}${DAY}){0,8}`;
 const YEAR = "(?:19|20)\\d\\d(?!\\d)";
 
 const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\d.,/-]|\\d[–—])(?<days>${DAYS}) (?:of |de |du mois de |del mes de )?(?<month>${MONTH})(?:,? (?:de |del )?(?<year>${YEAR}))?`,
+  `(?=\\d)(?<![\\p{L}\\d.,/-]|\\d[–—])(?<days>${DAYS}) (?:of |de |du mois de |del mes de )?(?<month>${MONTH})(?:,? (?:de |del )?(?<year>${YEAR}))?`,
   "gu",
 );
 const MONTH_FIRST = new RegExp(
@@ -46,6 +46,7 @@ const SPLIT_RANGE =
 
 /** Every day or run of days that a sentence writes with its month, in order; English, French and Spanish alike. */
 export function dateMentions(text: string): readonly DateMention[] {
+  if (!/\d/u.test(text)) return [];
   const dayFirst = [...text.matchAll(DAY_FIRST)].map((match) => mention(match, text));
   const monthFirst = [...text.matchAll(MONTH_FIRST)]
     .filter((match) => isMonthFirst(match, text))

@@ -11,7 +11,7 @@ import {
   SCHEDULED,
   SCHEDULING,
 } from "../language-words/meeting-words.ts";
-import { has, phrases } from "./word-tables.ts";
+import { has, matchesOf, phrases, placesOf, tableOf } from "./word-tables.ts";
 
 /** Why a day belongs to a meeting, and of which kind as far as the sentence says. */
 export interface Evidence {
@@ -40,15 +40,20 @@ export interface Place {
   readonly after: number;
 }
 
-const TABLES: readonly (readonly [Role, MeetingKind | undefined, RegExp])[] = [
-  ...MEETING_KINDS.map((kind) => ["noun", kind, phrases(MEETING_NOUNS[kind])] as const),
-  ["generic", undefined, phrases(GENERIC_MEETINGS)],
-  ["verb", undefined, phrases(MEETING_VERBS)],
-  ["schedule", undefined, phrases(SCHEDULED)],
-  ["actor", undefined, phrases(ACTORS)],
-  ["not", undefined, phrases(NOT_MEETINGS)],
-  ["paper", undefined, phrases(PAPERS)],
-];
+interface Telling {
+  readonly role: Role;
+  readonly kind: MeetingKind | undefined;
+}
+
+const SIGNS = tableOf<Telling>([
+  ...MEETING_KINDS.map((kind) => [{ role: "noun", kind }, MEETING_NOUNS[kind]] as const),
+  [{ role: "generic", kind: undefined }, GENERIC_MEETINGS],
+  [{ role: "verb", kind: undefined }, MEETING_VERBS],
+  [{ role: "schedule", kind: undefined }, SCHEDULED],
+  [{ role: "actor", kind: undefined }, ACTORS],
+  [{ role: "not", kind: undefined }, NOT_MEETINGS],
+  [{ role: "paper", kind: undefined }, PAPERS],
+]);
 const DETERMINERS =
   "(?: (?:the|a|an|its|their|this|next|la|le|les|l'|el|los|las|un|une|una))?(?: [\\p{L}\\d-]{1,20}){0,2}";
 const REFERENCE = new RegExp(`(?<!\\p{L})(?:${REFERENCE_WORDS.join("|")})${DETERMINERS} ?$`, "iu");
@@ -88,8 +93,8 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
 function isLimit(text: string, place: Place): boolean {
   const before = text.slice(Math.max(0, place.at - 160), place.at);
   if (LIMIT.test(before)) return true;
-  const [limit] = [...text.slice(place.before, place.at).matchAll(UNTIL)].slice(-1);
-  return limit !== undefined && has(text.slice(place.before + limit.index, place.at), OTHERWISE);
+  const limit = placesOf(text.slice(place.before, place.at), UNTIL).at(-1);
+  return limit !== undefined && has(text.slice(place.before + limit.at, place.at), OTHERWISE);
 }
 
 function isStrong(sign: Sign): boolean {
@@ -189,11 +194,7 @@ function isTight(gap: string): boolean {
 
 /** All telling words of a sentence in order; one inside a longer one is left out. */
 export function signsOf(text: string): readonly Sign[] {
-  const found: Sign[] = [];
-  for (const [role, kind, table] of TABLES) {
-    for (const match of text.matchAll(table))
-      found.push({ role, kind, at: match.index, until: match.index + match[0].length });
-  }
+  const found = [...matchesOf(text, SIGNS)].map(({ value, at, until }) => ({ ...value, at, until }));
   found.sort((a, b) => a.at - b.at || b.until - a.until);
   const signs: Sign[] = [];
   for (const sign of found) if (sign.until > (signs.at(-1)?.until ?? 0)) signs.push(sign);

@@ -3,7 +3,7 @@ import type { Day } from "../../model/time.ts";
 import { FUTURE_TENSE, NEW_DAY, OLD_DAY, PAST_TENSE, POSTPONED, TENTATIVE } from "../language-words/status-words.ts";
 import type { Reference, Tense } from "./calendar.ts";
 import type { Place } from "./meeting-evidence.ts";
-import { has, phrases } from "./word-tables.ts";
+import { firstPlace, has, phrases, placesOf, type WordTable } from "./word-tables.ts";
 
 const TENTATIVE_WORDS = phrases(TENTATIVE);
 const POSTPONED_WORDS = phrases(POSTPONED);
@@ -55,16 +55,14 @@ function isOldDay(text: string, place: Place, isAhead: boolean): boolean {
   if (putOff >= 0 && TO_THE_DAY.test(before)) return false;
   if (putOff >= 0) return lastEnd(before.slice(putOff), OLD) > lastEnd(before.slice(putOff), NEW);
   const after = text.slice(place.until, place.after).replace(UNSETTLED, "");
-  const next = after.search(POSTPONED_WORDS);
+  const next = firstPlace(after, POSTPONED_WORDS);
   if (next < 0) return isAhead && /no longer|instead of|rather than|au lieu|en lugar/iu.test(before);
   const gap = after.slice(0, next);
   return gap.length < 90 && !LATER.test(gap) && (isAhead || HAS_BEEN.test(gap));
 }
 
-function lastEnd(text: string, words: RegExp): number {
-  let end = -1;
-  for (const match of text.matchAll(words)) end = match.index + match[0].length;
-  return end;
+function lastEnd(text: string, words: WordTable): number {
+  return placesOf(text, words).at(-1)?.until ?? -1;
 }
 
 /** From the day before, or a semicolon, to the words right behind the day. */

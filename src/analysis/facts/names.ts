@@ -1,4 +1,5 @@
 import { ADDRESSES, NO_NAMES, OFFICE_WORDS, PARTICLES, ROLES } from "../language-words/role-words.ts";
+import { matchesOf, phrases } from "./word-tables.ts";
 import { SENTENCE_STARTERS } from "../language-words/abbreviations.ts";
 import { COUNTRIES, DEMONYMS } from "../language-words/countries.ts";
 
@@ -23,10 +24,7 @@ interface Token {
 
 const WORD = /\p{L}[\p{L}\p{N}]*(?:['-][\p{L}\p{N}]+)*/gu;
 const ELISION = /^(?:[ldLD]|qu|Qu)'(?=\p{Lu})/u;
-const TITLE = new RegExp(
-  `^(?:${ROLES.map(([, words]) => words).join("|")}|${ADDRESSES.map((word) => word.replaceAll(".", "")).join("|")})$`,
-  "iu",
-);
+const TITLES = phrases([...ROLES.map(([, words]) => words), ...ADDRESSES.map((word) => word.replaceAll(".", ""))]);
 const particles = new Set(PARTICLES);
 const offices = new Set(OFFICE_WORDS);
 const noNames = new Set(NO_NAMES);
@@ -58,8 +56,7 @@ function tokensOf(text: string): readonly Token[] {
   for (const match of text.matchAll(WORD)) {
     const owns = match[0].endsWith("'s");
     const elided = ELISION.exec(match[0])?.[0] ?? "";
-    const cut =
-      elided !== "" && (/^[ldq]/u.test(elided) || TITLE.test(match[0].slice(elided.length))) ? elided.length : 0;
+    const cut = elided !== "" && (/^[ldq]/u.test(elided) || isTitle(match[0].slice(elided.length))) ? elided.length : 0;
     const end = match[0].length - (owns ? 2 : 0);
     tokens.push({ word: match[0].slice(cut, end), at: match.index + cut, until: match.index + end, owns });
   }
@@ -74,7 +71,7 @@ function touches(text: string, last: Token, next: Token): boolean {
 }
 
 function runOf(open: readonly Token[], text: string): NameRun | undefined {
-  const lastTitle = open.findLastIndex((token) => TITLE.test(token.word));
+  const lastTitle = open.findLastIndex((token) => isTitle(token.word));
   let words: readonly Token[] = open.slice(lastTitle + 1);
   words = lastTitle < 0 ? withoutLead(words) : withoutOffice(words);
   while (words.length > 0 && particles.has(words.at(-1)?.word ?? "")) words = words.slice(0, -1);
@@ -114,8 +111,14 @@ function firstTitle(open: readonly Token[], lastTitle: number): number {
   return from;
 }
 
+/** Whether a whole word is a title or an office. */
+function isTitle(word: string): boolean {
+  for (const match of matchesOf(word, TITLES)) return match.at === 0 && match.until === word.length;
+  return false;
+}
+
 function isOffice(word: string): boolean {
-  return TITLE.test(word) || offices.has(word.toLowerCase()) || DEMONYMS.has(word);
+  return isTitle(word) || offices.has(word.toLowerCase()) || DEMONYMS.has(word);
 }
 
 /** Without the words of an office, an organization or the sentence that only happen to have a capital. */

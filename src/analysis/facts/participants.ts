@@ -16,7 +16,7 @@ import {
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
 import { processIn, processOf } from "./process.ts";
-import { has, phrases, plain, readable } from "./word-tables.ts";
+import { has, phrases, placesOf, plain, readable } from "./word-tables.ts";
 
 // The initiative began with 71 members (WT/MIN(17)/60), and the WTO has had more than 150 since 2007: a number outside
 // these bounds counts something else.
@@ -25,7 +25,7 @@ const MOST = 150;
 
 const NUMBER = phrases([
   "\\d{2,3}(?:th|st|nd|rd)?(?![.,/]\\d|%| per cent)",
-  ...[...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length),
+  ...[...NUMBER_WORDS.keys()].filter(isPossible).sort((a, b) => b.length - a.length),
 ]);
 const FOLLOWED = new RegExp(
   `^(?: (?:${BETWEEN_NUMBER_AND_COUNTED.join("|")}|\\d{3})(?![\\p{L}'])){0,5} (?:${COUNTED.join("|")})(?!\\p{L})`,
@@ -42,6 +42,11 @@ const NOW = phrases(PRESENTLY);
 const OTHERS = phrases(OTHER_GROUPS);
 const FORMER = phrases(FORMER_COUNT);
 const ANOTHER = phrases(ANOTHER_COUNT);
+
+function isPossible(word: string): boolean {
+  const count = NUMBER_WORDS.get(word) ?? 0;
+  return count >= FEWEST && count <= MOST;
+}
 
 interface Candidate extends Participants {
   readonly weight: number;
@@ -68,10 +73,11 @@ function candidatesIn(sentence: Sentence, isOurs: boolean, reference: Reference)
   if (has(text, OTHERS)) return [];
   if (!isOurs && processIn(text) !== "joint-initiative" && !/initiative|iniciativa/iu.test(text)) return [];
   const candidates: Candidate[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const count = NUMBER_WORDS.get(match[0].toLowerCase()) ?? Number.parseInt(match[0], 10);
+  for (const { at, until } of placesOf(text, NUMBER)) {
+    const written = text.slice(at, until).toLowerCase();
+    const count = NUMBER_WORDS.get(written) ?? Number.parseInt(written, 10);
     if (count < FEWEST || count > MOST) continue;
-    const weight = weightOf(text, match.index, match.index + match[0].length, reference);
+    const weight = weightOf(text, at, until, reference);
     if (weight > 0) candidates.push({ count, quote: sentence.text, weight });
   }
   return candidates;

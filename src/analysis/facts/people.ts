@@ -6,7 +6,7 @@ import { nameRuns, type NameRun } from "./names.ts";
 import { mergePeople, type PersonMention } from "./people-merge.ts";
 import { processOf, type Process } from "./process.ts";
 import { ANY_ROLE, isStateOffice, roleIn, withSubject, type Role } from "./roles.ts";
-import { plain, readable } from "./word-tables.ts";
+import { firstPlace, placesOf, plain, readable } from "./word-tables.ts";
 
 const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quien) ))[^,.;:()]{0,110}/u;
 const ROLE_STARTS =
@@ -130,10 +130,10 @@ function isPerson(
 
 /** "facilitator ", "the Permanent Representative of Japan, " right before a name, from the office on. */
 function officeBefore(before: string): string | undefined {
-  const last = [...before.matchAll(ANY_ROLE)].at(-1);
+  const last = placesOf(before, ANY_ROLE).at(-1);
   if (last === undefined) return undefined;
-  const gap = before.slice(last.index + last[0].length);
-  return TO_A_NAME.test(gap) ? before.slice(last.index) : undefined;
+  const gap = before.slice(last.until);
+  return TO_A_NAME.test(gap) ? before.slice(last.at) : undefined;
 }
 
 /** ", co-convenor", ", who facilitates the group on privacy" behind a name and its country. */
@@ -141,7 +141,7 @@ function appositionBehind(behind: string, skip: number): string | undefined {
   const apposition = APPOSITION.exec(behind.slice(skip))?.[0];
   if (apposition === undefined) return undefined;
   const words = ROLE_STARTS.exec(apposition)?.groups?.["role"] ?? "";
-  const role = words.search(ANY_ROLE);
+  const role = firstPlace(words, ANY_ROLE);
   return role >= 0 && role <= 30 ? apposition : undefined;
 }
 

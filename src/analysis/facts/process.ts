@@ -1,13 +1,13 @@
 import type { Item } from "../../model/item.ts";
-import { has, phrases, plain } from "./word-tables.ts";
+import { has, phrases, placesOf, plain, tableOf } from "./word-tables.ts";
 
 /** The negotiations of a group of members, the 1998 Work Programme of all, or neither. */
 export type Process = "joint-initiative" | "work-programme" | "none";
 
-const SIGNS: readonly (readonly [Process, RegExp])[] = [
+const SIGNS = tableOf<Process>([
   [
     "joint-initiative",
-    phrases([
+    [
       "co-?conven[eo]rs?",
       "joint (?:statement )?initiative",
       "e-commerce (?:negotiations|talks|negotiators|initiative|round|agreement)",
@@ -20,22 +20,22 @@ const SIGNS: readonly (readonly [Process, RegExp])[] = [
       "coorganizador(?:es|as)?",
       "iniciativa (?:conjunta )?(?:relacionada con la Declaración Conjunta )?sobre (?:el )?comercio electrónico",
       "(?:negociaci(?:ón|ones)|acuerdo) (?:plurilaterales )?sobre (?:el )?comercio electrónico",
-    ]),
+    ],
   ],
   [
     "work-programme",
-    phrases([
+    [
       "work programme(?: on (?:electronic commerce|e-commerce))?",
       "dedicated (?:discussions?|sessions?)",
       "programme de travail",
       "discussions? spécifiques?",
       "programa de trabajo",
       "debates? específicos?",
-    ]),
+    ],
   ],
   [
     "none",
-    phrases([
+    [
       "small business group",
       "informal working group",
       "msmes? group",
@@ -45,9 +45,9 @@ const SIGNS: readonly (readonly [Process, RegExp])[] = [
       "forum public",
       "grupo de trabajo informal",
       "foro público",
-    ]),
+    ],
   ],
-];
+]);
 
 /** Where no process is named, these are of the Work Programme. */
 const HINTS = phrases([
@@ -65,11 +65,5 @@ export function processOf(item: Item): Process {
 
 /** The process that a text names first, or undefined where it names none. */
 export function processIn(text: string): Process | undefined {
-  const read = plain(text);
-  let first: readonly [Process, number] | undefined;
-  for (const [process, sign] of SIGNS) {
-    const at = read.search(sign);
-    if (at >= 0 && (first === undefined || at < first[1])) first = [process, at];
-  }
-  return first?.[0];
+  return placesOf(plain(text), SIGNS)[0]?.value;
 }

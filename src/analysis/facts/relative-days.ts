@@ -1,5 +1,6 @@
 import { WEEKDAYS } from "../language-words/months.ts";
 import { moved, weekdayOf, type Reference, type WrittenDay } from "./calendar.ts";
+import { has, phrases } from "./word-tables.ts";
 import type { DateMention } from "./date-mentions.ts";
 
 const NAMES = [...WEEKDAYS.keys()].join("|");
@@ -7,6 +8,7 @@ const WEEKDAY = new RegExp(
   `(?<!\\p{L})(?<lead>on|last|this|next|le|el|este|ce) (?<name>${NAMES})(?<last> dernier| pasado)?(?<next> prochain| próximo)?(?!,? (?:le |el )?\\d|\\p{L})`,
   "giu",
 );
+const DAY_NAMES = phrases([...WEEKDAYS.keys(), "today|yesterday|tomorrow|aujourd'hui|hier|demain|hoy|ayer"]);
 const NEAR = /(?<!\p{L})(?<name>today|yesterday|tomorrow|aujourd'hui|hier|demain|hoy|ayer)(?!\p{L})/giu;
 const NEAR_DAYS: Readonly<Record<string, number>> = {
   today: 0,
@@ -26,6 +28,7 @@ export function relativeMentions(text: string, reference: Reference): readonly D
   const published = reference.day;
   if (published === undefined) return [];
   const mentions: DateMention[] = [];
+  if (!has(text, DAY_NAMES)) return mentions;
   for (const match of text.matchAll(WEEKDAY)) {
     const weekday = WEEKDAYS.get((match.groups?.["name"] ?? "").toLowerCase()) ?? 1;
     const isNext = match.groups?.["next"] !== undefined || match.groups?.["lead"]?.toLowerCase() === "next";

@@ -1,6 +1,6 @@
 import { ROLES } from "../language-words/role-words.ts";
 import type { Process } from "./process.ts";
-import { has, phrases } from "./word-tables.ts";
+import { has, matchesOf, phrases, tableOf } from "./word-tables.ts";
 
 /** An office in English, and its place in the table: the lower, the more it says. */
 export interface Role {
@@ -8,7 +8,7 @@ export interface Role {
   readonly rank: number;
 }
 
-const ROWS = ROLES.map(([name, words]) => ({ name, table: phrases([words]) }));
+const ROWS = tableOf(ROLES.map(([, words], rank) => [rank, [words]] as const));
 
 /** Any word of any role. */
 export const ANY_ROLE = phrases(ROLES.map(([, words]) => words));
@@ -40,9 +40,10 @@ const SMALL_GROUP =
 
 /** The weightiest role that a text names. */
 export function roleIn(text: string): Role | undefined {
-  const rank = ROWS.findIndex((row) => (SPEAKS_FOR.test(text) ? row.name === SPOKESPERSON : has(text, row.table)));
-  const row = ROWS[rank];
-  return row === undefined ? undefined : { name: row.name, rank };
+  let rank = ROLES.findIndex(([name]) => SPEAKS_FOR.test(text) && name === SPOKESPERSON);
+  if (rank < 0) for (const match of matchesOf(text, ROWS)) rank = rank < 0 ? match.value : Math.min(rank, match.value);
+  const name = ROLES[rank]?.[0];
+  return name === undefined ? undefined : { name, rank };
 }
 
 /** Whether the holder of a role holds it for a country, so that the country named with it is the holder's. */

@@ -2,6 +2,7 @@ import { MONTHS } from "../language-words/months.ts";
 import { NEXT_YEAR, ORDINALS, QUARTERS, THIS_YEAR, TIME_ROWS, type TimeSort } from "../language-words/time-words.ts";
 import { isoDay, lastOf, resolveDay, type Reference } from "./calendar.ts";
 import { dateMentions } from "./date-mentions.ts";
+import { matchesOf, tableOf } from "./word-tables.ts";
 
 /** A time by which something may be due. */
 export interface TargetTime {
@@ -15,16 +16,14 @@ export interface TargetTime {
 const MONTH_NAMES = [...MONTHS.keys()].filter(
   (name) => name.length > 4 || ["may", "mai", "mars", "juin", "août", "mayo", "june", "july"].includes(name),
 );
-const MATCHERS = TIME_ROWS.map(([sort, row]) => ({
-  sort,
-  regex: new RegExp(`(?<![\\p{L}\\d/-])(?:${expanded(row)})(?![\\p{L}\\d/])`, "giu"),
-}));
+const ROWS = tableOf(TIME_ROWS.map(([sort, row]) => [sort, [expanded(row)]] as const));
 const LAST_MONTH: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11, early: 4, mid: 8, late: 12 };
 
 /** Fills the placeholders of a row; a number behind one keeps the group's name apart from its sisters. */
 function expanded(row: string): string {
   return row
     .replaceAll(/\{year(\d?)\}/gu, "(?<year$1>(?:19|20)\\d\\d)")
+    .replaceAll("{ordinal}", [...ORDINALS.keys()].join("|"))
     .replaceAll(/\{month(\d?)\}/gu, `(?<month$1>${MONTH_NAMES.join("|")})`)
     .replaceAll(
       /\{of year(\d?)\}/gu,
@@ -35,11 +34,10 @@ function expanded(row: string): string {
 /** Every time that a sentence names, in order; of readings that overlap the longest holds. */
 export function targetTimes(text: string, reference: Reference): readonly TargetTime[] {
   const found: TargetTime[] = [];
-  for (const { sort, regex } of MATCHERS) {
-    for (const match of text.matchAll(regex)) {
-      const by = read(sort, match.groups ?? {}, match[0], reference);
-      if (by !== undefined) found.push({ at: match.index, until: match.index + match[0].length, by, sort });
-    }
+  for (const { value: sort, at, until, groups } of matchesOf(text, ROWS)) {
+    if (/[/-]/u.test(text.charAt(at - 1)) || text.charAt(until) === "/") continue;
+    const by = read(sort, groups, text.slice(at, until), reference);
+    if (by !== undefined) found.push({ at, until, by, sort });
   }
   for (const mention of dateMentions(text)) {
     const last = mention.spans.at(-1);

@@ -1,4 +1,4 @@
-import type { Target } from "../../model/analysis.ts";
+import type { Meeting, Target } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import {
   STRONG_AIMS,
@@ -17,10 +17,10 @@ import {
 } from "../language-words/target-words.ts";
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
-import { conferencesOf, isConference, type Conferences } from "./conferences.ts";
+import { conferencesOf, isConference, type Conferences, type TimedSentence } from "./conferences.ts";
 import { meetingsOf } from "./meetings.ts";
 import { targetTimes, type TargetTime } from "./target-times.ts";
-import { has, phrases, plain, readable } from "./word-tables.ts";
+import { has, phrases, placesOf, plain, readable } from "./word-tables.ts";
 
 const AIM = phrases(AIMS);
 const STRONG_AIM = phrases(STRONG_AIMS);
@@ -65,29 +65,33 @@ interface Context {
 
 /**
  * What is to be reached, delivered or submitted by a time, or lapses on it, as the item states it. Times that are over
- * at publication, proposals, and aims that were given up are left out. One entry for each time.
+ * at publication, proposals, and aims that were given up are left out. One entry for each time. `meetings` are those of
+ * the same item: their days are no targets, and a ministerial conference has the days that it is given there.
  */
-export function targetsOf(item: Item, sentences: readonly Sentence[]): readonly Target[] {
-  const meetings = meetingsOf(item, sentences);
+export function targetsOf(
+  item: Item,
+  sentences: readonly Sentence[],
+  meetings: readonly Meeting[] = meetingsOf(item, sentences),
+): readonly Target[] {
+  const reference = referenceOf(item);
+  const timed = readable(sentences).map((sentence) => timedSentence(sentence, reference));
   const context: Context = {
-    reference: referenceOf(item),
-    conferences: conferencesOf(item, sentences, meetings),
+    reference,
+    conferences: conferencesOf(timed, meetings),
     meetingDays: new Set(meetings.flatMap((meeting) => [meeting.start, meeting.end])),
   };
-  const read = readable(sentences);
-  const found = read
-    .filter((sentence) => sentence.part !== "title")
-    .flatMap((sentence) => targetsIn(sentence, context));
-  const all =
-    found.length > 0
-      ? found
-      : read.filter((sentence) => sentence.part === "title").flatMap((sentence) => targetsIn(sentence, context));
+  const body = timed.filter(({ sentence }) => sentence.part !== "title").flatMap((read) => targetsIn(read, context));
+  const titles = timed.filter(({ sentence }) => sentence.part === "title");
+  const all = body.length > 0 ? body : titles.flatMap((read) => targetsIn(read, context));
   return [...new Map(all.toReversed().map((target) => [target.by, target])).values()].toReversed();
 }
 
-function targetsIn(sentence: Sentence, context: Context): readonly Target[] {
+function timedSentence(sentence: Sentence, reference: Reference): TimedSentence {
   const text = plain(sentence.text);
-  const times = targetTimes(text, context.reference);
+  return { sentence, text, times: targetTimes(text, reference) };
+}
+
+function targetsIn({ sentence, text, times }: TimedSentence, context: Context): readonly Target[] {
   if (times.length === 0 || has(text, IS_GIVEN_UP)) return [];
   const isDuties = has(text, DUTIES) && has(text, DUTIES_END) && !has(text, IS_PROPOSED);
   const due = times.filter(
@@ -97,17 +101,18 @@ function targetsIn(sentence: Sentence, context: Context): readonly Target[] {
   );
   const targets: Target[] = [];
   for (const time of due) {
-    if (
-      time.sort === "conference" &&
-      due.some((other) => other.sort === "day" && OTHERWISE.test(text.slice(time.until, other.at)))
-    )
-      continue;
-    const by = resolved(time, context);
+    const by = isConference(time) ? context.conferences.dayOf(time.by) : time.by;
+    if (by === undefined || !isAhead(by, context.reference) || isOtherwiseSettled(text, time, due)) continue;
     if (time.sort === "day" && context.meetingDays.has(time.by)) continue;
-    if (by !== undefined && isAhead(by, context.reference))
-      targets.push({ what: whatOf(text, time), by, quote: sentence.text });
+    targets.push({ what: whatOf(text, time), by, quote: sentence.text });
   }
   return targets;
+}
+
+/** "Until MC14 or 31 March 2026": the day holds, as the surer of the two. */
+function isOtherwiseSettled(text: string, time: TargetTime, due: readonly TargetTime[]): boolean {
+  if (time.sort !== "conference") return false;
+  return due.some((other) => other.sort === "day" && OTHERWISE.test(text.slice(time.until, other.at)));
 }
 
 /** "MC13, in Abu Dhabi in February 2024": the second time only says when the first is. */
@@ -151,11 +156,6 @@ function isDue(text: string, time: TargetTime, isTitle: boolean): boolean {
   return has(before, RESULT) && (time.sort === "year-end" || has(before, STRONG_AIM));
 }
 
-function resolved(time: TargetTime, { conferences }: Context): string | undefined {
-  if (!isConference(time)) return time.by;
-  return conferences.dayOf(time.by);
-}
-
 /** Whether a time is not over at publication; a conference without a day always counts as to come. */
 function isAhead(by: string, reference: Reference): boolean {
   if (reference.day === undefined || by.startsWith("MC")) return true;
@@ -167,8 +167,7 @@ function isAhead(by: string, reference: Reference): boolean {
 /** The words of the source that say what is due: from the aim to the time. */
 function whatOf(text: string, time: TargetTime): string {
   const before = text.slice(0, time.at).replace(BY, "").trimEnd();
-  let start = 0;
-  for (const match of before.matchAll(AIM)) start = match.index + match[0].length;
+  const start = placesOf(before, AIM).at(-1)?.until ?? 0;
   const words = before
     .slice(before.length - start > 15 ? start : 0)
     .trim()
@@ -176,7 +175,7 @@ function whatOf(text: string, time: TargetTime): string {
   return words
     .slice(-16)
     .join(" ")
-    .replace(/^(?:to|of|is|that|de|que|à|a|,|:) /iu, "")
+    .replace(/^(?:(?:to|of|is|that|de|que|à|a|es|est|,|:) ){1,3}/iu, "")
     .replace(/[,;:—–(]+$/u, "")
     .trim();
 }

@@ -18,7 +18,7 @@ export type TimeSort =
 
 /**
  * Ways to name a time without a day. `{year}` is a year in figures, `{of year}` one with or without a preposition or "this
- * year" and "next year", `{month}` a month. Where rows overlap the longer reading holds.
+ * year" and "next year", `{month}` a month, `{ordinal}` the number of a conference in words. Where rows overlap the longer reading holds.
  */
 export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
   ["quarter", "(?<quarter>first|second|third|fourth|last) quarter(?:{of year})?"],
@@ -73,7 +73,7 @@ export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
   ],
   [
     "conference",
-    "(?<ordinal>\\p{L}{5,16}) (?:WTO |session of the )?(?:ministerial conference|conférence ministérielle|conferencia ministerial)",
+    "(?<ordinal>{ordinal}) (?:WTO |session of the )?(?:ministerial conference|conférence ministérielle|conferencia ministerial)",
   ],
   [
     "next-conference",
