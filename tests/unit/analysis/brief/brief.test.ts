@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analyse } from "../../../../src/analysis/analyse.ts";
+import type { Item } from "../../../../src/model/item.ts";
+import { anItem, rules } from "../an-item.ts";
+
+function points(item: Partial<Item>): readonly string[] {
+  return analyse(anItem(item), rules).brief.points;
+}
+
+const ROUND: Partial<Item> = {
+  title: "E-commerce negotiators report progress",
+  published: "2024-05-17",
+  description:
+    "Participants in the e-commerce negotiations agreed on an article on spam at a round held from 13 to 17 May.",
+  text: [
+    "Ambassador Ilse Brandt of Austria thanked the Secretariat for a splendid seminar and warm hospitality.",
+    "“Nobody expected us to be so quick,” said a delegate who has followed the talks for years.",
+    "In addition, a new small group on electronic payments was created.",
+    "The next round is scheduled for 17 to 20 June.",
+    "Background\n\nThe initiative was launched in January 2019. It now counts 91 participants.",
+  ].join("\n\n"),
+};
+
+describe("a brief", () => {
+  test("tells what was decided first, then what comes, and leaves out ceremony and talk", () => {
+    expect(points(ROUND)).toEqual([
+      "Participants in the e-commerce negotiations agreed on an article on spam at a round held from 13 to 17 May.",
+      "A new small group on electronic payments was created.",
+      "The next round is scheduled for 17 to 20 June.",
+    ]);
+  });
+
+  test("has the item's own title as its headline", () => {
+    expect(analyse(anItem(ROUND), rules).brief.headline).toBe("E-commerce negotiators report progress");
+  });
+
+  test("takes the bullets that an item opens with", () => {
+    const text =
+      "· A group on spam was opened.\n· Talks on privacy went on in two small groups.\n\nThe chair spoke at length about the state of the world and of the talks.";
+    expect(points({ description: "", text })).toEqual([
+      "A group on spam was opened.",
+      "Talks on privacy went on in two small groups.",
+    ]);
+  });
+
+  test("is made for items that are passed over as well, and of a lead alone", () => {
+    expect(points({ title: "Fish", description: "Members met on 3 May to discuss fisheries subsidies." })).toEqual([
+      "Members met on 3 May to discuss fisheries subsidies.",
+    ]);
+  });
+
+  test("is empty where there is nothing but a title", () => {
+    expect(points({ title: "E-commerce" })).toEqual([]);
+  });
+});
+
+describe("whatever the item", () => {
+  const words = fc.array(
+    fc.constantFrom(
+      "The",
+      "chair",
+      "said,",
+      "which",
+      "spam",
+      "agreed",
+      "on",
+      "3 May",
+      "next",
+      "“no”",
+      "—",
+      "it;",
+      "Fiji",
+      "In addition,",
+      "87",
+      "members",
+    ),
+    { minLength: 1, maxLength: 40 },
+  );
+  const sentence = words.map((list) => `${list.join(" ")}.`);
+  const text = fc
+    .array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 6 })
+    .map((paragraphs) => paragraphs.map((list) => list.join(" ")).join("\n\n"));
+
+  test("there are at most three points and ninety words, all from the source", () => {
+    fc.assert(
+      fc.property(text, text, (description, article) => {
+        const found = points({ title: "E-commerce", description, text: article });
+        const source = ` ${description} ${article} `.replaceAll(/\s+/gu, " ").toLowerCase();
+        expect(found.length).toBeLessThanOrEqual(3);
+        expect(found.join(" ").split(" ").length).toBeLessThanOrEqual(90);
+        for (const word of found.join(" ").toLowerCase().split(" ")) expect(source).toContain(word.replace(/\.$/u, ""));
+      }),
+    );
+  });
+});
