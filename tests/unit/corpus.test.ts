@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { MARKS } from "../corpus/marks.ts";
+import { figuresOf } from "../corpus/score/figures.ts";
+import { scoreCorpus } from "../corpus/score/run.ts";
+
+const figures = new Map(figuresOf(await scoreCorpus()).map(({ name, value }) => [name, value]));
+
+test.each([...MARKS])("%s stays at its mark of %d", (name, mark) => {
+  expect(figures.get(name)).toBeGreaterThanOrEqual(mark);
+});
+
+test("every figure has a mark but the one of the lead, which is there to compare with", () => {
+  expect([...figures.keys()].filter((name) => !MARKS.has(name))).toEqual(["key facts in as much lead"]);
+});
+
+test("the brief tells more of the key facts than as many words from the top of the item", () => {
+  expect(figures.get("key facts in the brief")).toBeGreaterThan(figures.get("key facts in as much lead") ?? 1);
+});
