@@ -79,6 +79,7 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
   const nearest =
     nearestAhead(text, ahead) ??
     ahead.find((sign) => sign.role === "schedule") ??
+    behind.find((sign) => isVenue(text, sign)) ??
     behind.find(isStrong) ??
     [...ahead, ...behind].find((sign) => sign.role === "actor");
   if (nearest === undefined || nearest.role === "not" || nearest.role === "paper") return undefined;
@@ -103,6 +104,16 @@ function isStrong(sign: Sign): boolean {
 
 const HAS_SUBJECT: ReadonlySet<Role> = new Set(["noun", "generic", "actor"]);
 const IS_MEETING: ReadonlySet<Role> = new Set(["noun", "generic", "verb"]);
+
+/** "On 15 May, facilitators presented their reports at a plenary": what is done there does not matter. */
+function isVenue(text: string, sign: Sign): boolean {
+  return (
+    (sign.role === "noun" || sign.role === "generic") && VENUE.test(text.slice(Math.max(0, sign.at - 16), sign.at))
+  );
+}
+
+const VENUE =
+  /(?<!\p{L})(?:at|during|en|lors d(?:e|u|'une?)|durante|au cours d(?:e|u|'une?))(?: (?:a|an|the|la|le|une?|una|el))? ?$/iu;
 
 /** The nearest strong sign before a day; papers that somebody discusses leave the day to the discussing. */
 function nearestAhead(text: string, ahead: readonly Sign[]): Sign | undefined {

@@ -44,7 +44,7 @@ const UNTIL = new RegExp(
   "iu",
 );
 const IS_HANDED_IN = phrases(HANDED_IN);
-const BY_TIME = /^(?:by|before|until|d'ici|avant|antes de|within|para) /iu;
+const BY_TIME = /^(?:by|before|d'ici|avant|antes de|within|para) /iu;
 const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
 const DEADLINE = phrases(DEADLINES);
 const DEADLINE_IS =
@@ -164,9 +164,12 @@ function isAhead(by: string, reference: Reference): boolean {
   return by.slice(0, 4) >= day.slice(0, 4);
 }
 
+const LINKS_AT_THE_END =
+  /(?:(?: |^)(?:until|till|beyond|or|on|at|the|by|MC ?\d{1,2}|ou|le|la|jusqu'(?:au|à)|au|CM ?\d{1,2}|hasta|el|o)){1,6} ?$/iu;
+
 /** The words of the source that say what is due: from the aim to the time. */
 function whatOf(text: string, time: TargetTime): string {
-  const before = text.slice(0, time.at).replace(BY, "").trimEnd();
+  const before = text.slice(0, time.at).replace(BY, "").replace(LINKS_AT_THE_END, "").trimEnd();
   const start = placesOf(before, AIM).at(-1)?.until ?? 0;
   const words = before
     .slice(before.length - start > 15 ? start : 0)

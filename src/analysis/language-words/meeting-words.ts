@@ -15,7 +15,7 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
   ],
   workshop: [
     "workshops?|seminars?|webinars?|information sessions?|information meetings?|briefing sessions?",
-    "training sessions?|training courses?|ateliers?|séminaires?|webinaires?",
+    "training sessions?|(?:training|online) courses?|cours de formation|cursos? de formación|ateliers?|séminaires?|webinaires?",
     "(?:séances?|sessions?|réunions?) d'information|talleres|taller|seminarios?|seminarios? web",
     "(?:sesión|sesiones|reunión|reuniones) (?:informativas?|de información)",
   ],

@@ -13,9 +13,9 @@ export const TENTATIVE: readonly string[] = [
 
 /** How a text says that days no longer hold. */
 export const POSTPONED: readonly string[] = [
-  "postpon(?:e|ed|ement|ing|es)|put off|cancell?ed|called off|rescheduled|deferred|moved|no longer",
+  "postpon(?:e|ed|ement|ing|es)|put off|cancell?ed|called off|brought forward|rescheduled|deferred|moved|no longer",
   "will not (?:now )?take place|did not take place|report(?:ée?s?|er|e)|ajournée?s?|annulée?s?",
-  "repoussée?s?|différée?s?|n'aura pas lieu|aplaz(?:ad[oa]s?|ar|ó|amiento|a)|pospuest[oa]s?",
+  "repoussée?s?|différée?s?|n'aura pas lieu|avancée?s? au|adelantad[oa]s?|aplaz(?:ad[oa]s?|ar|ó|amiento|a)|pospuest[oa]s?",
   "posp(?:uso|oner)|cancelad[oa]s?|traslad(?:ad[oa]s?|ó)|no se celebrará",
 ];
 
