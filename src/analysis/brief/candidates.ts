@@ -1,7 +1,6 @@
 import type { Meeting, Participants, Target } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import { isPast } from "../background.ts";
-import { dateMentions } from "../facts/date-mentions.ts";
 import type { Mentions } from "../mentions.ts";
 import type { Sentence } from "../sentences.ts";
 import { wordsOf, type Word } from "../words.ts";
@@ -111,7 +110,6 @@ function tellsOf(text: string, words: readonly Word[]): ReadonlyMap<string, Weig
   }
   for (const [figure] of text.matchAll(FIGURE)) tells.set(`figure ${figure}`, "figure");
   for (const [symbol] of text.matchAll(SYMBOL)) tells.set(symbol, "document");
-  for (const { at, until } of dateMentions(text)) tells.set(`date ${text.slice(at, until)}`, "date");
   return tells;
 }
 

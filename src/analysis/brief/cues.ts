@@ -8,7 +8,6 @@ const CUE_NAMES = [
   "decision",
   "done",
   "position",
-  "work",
   "next",
   "aim",
   "ceremony",
@@ -35,12 +34,6 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
     "asked for, asked the, asked that, called on, called for, tabled, submitted, brings together, would carry on, would keep, would let, would extend, would end, common ground, overlap, well apart, still diverge, no common view, differ, led by, sponsored by, suggested, proposed, proposals, invited, on the table",
     "invité*, prié, principale divergence, divergences, constatent, convergence, demandé, proposé*, propositions, souhaitent, insisté",
     "invit*, pidi*, quedan por resolver, terreno común, propus*, propuso, propuestas, divergencias, convergencia, insisti*",
-  ],
-  // Something was worked on.
-  work: [
-    "reviewed, discussed, concentrated on, took up, dealt with, worked on, received, presented, announced, reported, compared, examined, explored, gone through, exchanged, considered, heard",
-    "examiné*, débattu, porté sur, a recueilli, fixé*, présenté*, annoncé*, fait le point, étudié*, échangé",
-    "examin*, debati*, cotej*, fij*, present*, anunci*, intercambi*, estudi*, dieron cuenta",
   ],
   // What comes, and when.
   next: [

@@ -23,23 +23,47 @@ export function select(
   weights: Weights,
 ): readonly Candidate[] {
   const pool = candidates
-    .map((candidate) => ({ candidate, worth: worthOf(candidate, weights) }))
-    .map((entry) => ({ ...entry, alone: entry.worth + newsOf(entry.candidate, told, weights) }))
-    .sort((a, b) => b.alone - a.alone)
+    .map((candidate) => ({ candidate, value: worthOf(candidate, weights) + newsOf(candidate, told, weights) }))
+    .sort((a, b) => b.value - a.value)
     .slice(0, TRIED);
-  return bestOf(pool, new Set(told), weights);
+  return bestOf(
+    entriesOf(
+      pool.map(({ candidate }) => candidate),
+      told,
+      weights,
+    ),
+    weights,
+  );
 }
 
+/** A candidate with what it tells as numbers, since thousands of combinations are tried. */
 interface Entry {
   readonly candidate: Candidate;
   /** What it is worth whatever else is chosen. */
   readonly worth: number;
+  readonly tells: readonly number[];
+  readonly news: readonly number[];
 }
 
-/** `told` is given back as it came. */
-function bestOf(pool: readonly Entry[], told: Set<string>, weights: Weights): readonly Candidate[] {
+function entriesOf(pool: readonly Candidate[], told: ReadonlySet<string>, weights: Weights): readonly Entry[] {
+  const numbers = new Map<string, number>();
+  return pool.map((candidate) => {
+    const tells = [...candidate.tells].filter(([what]) => !told.has(what));
+    for (const [what] of tells) if (!numbers.has(what)) numbers.set(what, numbers.size);
+    return {
+      candidate,
+      worth: worthOf(candidate, weights),
+      tells: tells.map(([what]) => numbers.get(what) ?? 0),
+      news: tells.map(([, weight]) => weights[weight]),
+    };
+  });
+}
+
+function bestOf(pool: readonly Entry[], weights: Weights): readonly Candidate[] {
   let best: readonly Candidate[] = [];
   let most = -Infinity;
+  // How many of the chosen tell each thing.
+  const tellers: number[] = [];
   const extend = (from: number, chosen: readonly Candidate[], length: number, value: number): void => {
     const whole = value + weights.reference * chosen.filter((candidate) => hangs(candidate, chosen)).length;
     if (chosen.length > 0 && whole > most && fits(chosen)) {
@@ -51,15 +75,24 @@ function bestOf(pool: readonly Entry[], told: Set<string>, weights: Weights): re
       const next = pool[at];
       if (next === undefined || length + next.candidate.length > MOST_WORDS) continue;
       if (chosen.some(({ sentence }) => sentence === next.candidate.sentence)) continue;
-      const news = [...next.candidate.tells.keys()].filter((what) => !told.has(what));
-      const gain = next.worth + newsOf(next.candidate, told, weights);
-      for (const what of news) told.add(what);
+      const gain = next.worth + take(next, tellers);
       extend(at + 1, [...chosen, next.candidate], length + next.candidate.length, value + gain);
-      for (const what of news) told.delete(what);
+      for (const what of next.tells) tellers[what] = (tellers[what] ?? 1) - 1;
     }
   };
   extend(0, [], 0, 0);
   return best;
+}
+
+/** Counts in what an entry tells; returns what of it is new. */
+function take({ tells, news }: Entry, tellers: number[]): number {
+  let gain = 0;
+  for (const [index, what] of tells.entries()) {
+    const before = tellers[what] ?? 0;
+    if (before === 0) gain += news[index] ?? 0;
+    tellers[what] = before + 1;
+  }
+  return gain;
 }
 
 function fits(chosen: readonly Candidate[]): boolean {

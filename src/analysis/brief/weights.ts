@@ -15,8 +15,6 @@ export const WEIGHTS = {
   held: 0.4,
   upcoming: 1.2,
   meeting: 0.3,
-  /** Any date as written. */
-  date: 0,
   participants: 1.7,
   target: 1.6,
   document: 2,
@@ -25,7 +23,6 @@ export const WEIGHTS = {
   decision: 0.9,
   done: 0.3,
   position: 0.1,
-  work: 0,
   /** About our subject, where the title names others. */
   subject: 1,
   next: 0.5,
