@@ -1,6 +1,8 @@
 import type { Language } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
-import { decodeAnalysis } from "./analysis.ts";
+import { indexMeetings } from "./meeting-index.ts";
+import { indexWords } from "./search.ts";
+import { indexTopics, newestOfTopics } from "./topics.ts";
 import type { Db, ItemRow, NewVersion, RevisionRow, VersionRow } from "./tables.ts";
 import { atomically } from "./transaction.ts";
 
@@ -65,7 +67,7 @@ export async function addKeys(db: Db, itemId: string, keys: readonly string[]): 
 /**
  * Stores the wording of an item in one language, in place of the former one, and adds it to the history at
  * `version.revision`. The item takes that revision, is relevant where any of its versions is, and dates from the
- * earliest of their days. When the version was first seen is kept.
+ * earliest of their days. When the version was first seen is kept. What look-ups read is brought up to date with it.
  */
 export async function saveVersion(db: Db, version: NewVersion): Promise<void> {
   const row = complete(version);
@@ -78,6 +80,7 @@ export async function saveVersion(db: Db, version: NewVersion): Promise<void> {
       .execute();
     await tx.insertInto("revisions").values(revisionOf(row)).execute();
     await bringUpToDate(tx, row.item_id, row.revision);
+    await index(tx, row.item_id);
   });
 }
 
@@ -109,32 +112,40 @@ export async function findItemBySource(
 
 export interface NewestFilter {
   readonly limit: number;
+  /** How many of the newest to pass over; none where left out. */
+  readonly offset?: number;
   /** At least one of these in any version; every item where left out. */
   readonly topics?: readonly string[];
 }
 
 /** The newest relevant items: by day of publication, those without one last, then by when they were first seen. */
-export async function newestRelevant(db: Db, { limit, topics }: NewestFilter): Promise<readonly StoredItem[]> {
-  const found: StoredItem[] = [];
-  const pageSize = Math.max(limit, 50);
-  for (let offset = 0; found.length < limit; offset += pageSize) {
-    const page = await db
-      .selectFrom("items")
-      .selectAll()
-      .where("relevant", "=", 1)
-      .orderBy("published", (order) => order.desc().nullsLast())
-      .orderBy("first_seen_at", "desc")
-      .orderBy("id")
-      .limit(pageSize)
-      .offset(offset)
-      .execute();
-    if (page.length === 0) {
-      break;
-    }
-    const stored = await withVersions(db, page);
-    found.push(...stored.filter((item) => topics === undefined || hasTopic(item, topics)));
-  }
-  return found.slice(0, limit);
+export async function newestRelevant(
+  db: Db,
+  { limit, offset = 0, topics }: NewestFilter,
+): Promise<readonly StoredItem[]> {
+  if (topics !== undefined) return await readItems(db, await newestOfTopics(db, topics, limit, offset));
+  const items = await db
+    .selectFrom("items")
+    .selectAll()
+    .where("relevant", "=", 1)
+    .orderBy("published", (order) => order.desc().nullsLast())
+    .orderBy("first_seen_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return withVersions(db, items);
+}
+
+/** The items of those ids with their versions, in that order; an id that is not there is left out. */
+export async function readItems(db: Db, ids: readonly string[]): Promise<readonly StoredItem[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("items").selectAll().where("id", "in", ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return withVersions(
+    db,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  );
 }
 
 /** How many items are stored, and how many of them are relevant. */
@@ -153,6 +164,15 @@ async function bringUpToDate(db: Db, itemId: string, revision: number): Promise<
     .where("item_id", "=", itemId)
     .executeTakeFirstOrThrow();
   await db.updateTable("items").set({ revision, relevant, published }).where("id", "=", itemId).execute();
+}
+
+/** Fills what look-ups read of an item from its versions. Also run for every item that is older than those tables. */
+export async function index(db: Db, itemId: string): Promise<void> {
+  const stored = await readItem(db, itemId);
+  if (stored === undefined) return;
+  await indexTopics(db, stored.item, stored.versions);
+  await indexMeetings(db, itemId, stored.versions);
+  await indexWords(db, itemId, stored.versions);
 }
 
 /** Columns left out are null, also where the former wording had something. */
@@ -178,15 +198,8 @@ function revisionOf(version: VersionRow): RevisionRow {
   };
 }
 
-function hasTopic({ versions }: StoredItem, topics: readonly string[]): boolean {
-  return versions.some((version) =>
-    decodeAnalysis(version.analysis, `${version.item_id}, ${version.language}`).topics.some((topic) =>
-      topics.includes(topic),
-    ),
-  );
-}
-
 async function withVersions(db: Db, items: readonly ItemRow[]): Promise<readonly StoredItem[]> {
+  if (items.length === 0) return [];
   const ids = items.map((item) => item.id);
   const versions = await db
     .selectFrom("versions")
@@ -195,5 +208,6 @@ async function withVersions(db: Db, items: readonly ItemRow[]): Promise<readonly
     .orderBy("first_seen_at")
     .orderBy("language")
     .execute();
-  return items.map((item) => ({ item, versions: versions.filter((version) => version.item_id === item.id) }));
+  const byItem = Map.groupBy(versions, (version) => version.item_id);
+  return items.map((item) => ({ item, versions: byItem.get(item.id) ?? [] }));
 }

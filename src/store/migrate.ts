@@ -2,12 +2,14 @@ import { type Migration, Migrator } from "kysely/migration";
 import { sql } from "kysely";
 import type { Engine } from "./engine.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
+import { lookUps } from "./migrations/0002-look-ups.ts";
 import { WORDS, type Words } from "./migrations/words.ts";
 import type { Db } from "./tables.ts";
 
 /** Every change of the schema, in order. A released one is never altered; a new one gets the next number. */
 const MIGRATIONS: Readonly<Record<string, (words: Words) => Migration>> = {
   "0001-first-tables": firstTables,
+  "0002-look-ups": lookUps,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Updateable } from "kysely";
+import type { MeetingKind, MeetingStatus } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
 import type { Day, Millis } from "../model/time.ts";
 
@@ -160,6 +161,57 @@ export interface IncidentTable {
   closed_at: Millis | null;
 }
 
+/** The topics of a relevant story, for look-ups: those of any of its relevant versions. */
+export interface ItemTopicTable {
+  topic: string;
+  item_id: string;
+  /** The item's day of publication, empty where it has none, and when it was first seen: the order of listings. */
+  published: Day;
+  first_seen_at: Millis;
+}
+
+/** One meeting, whatever the items and languages that tell of it, as it was told last. */
+export interface MeetingTable {
+  id: string;
+  start_day: Day;
+  end_day: Day;
+  kind: MeetingKind;
+  status: MeetingStatus;
+}
+
+/** What one version of a story says of a meeting. */
+export interface MeetingMentionTable {
+  item_id: string;
+  language: Language;
+  /** Its place in the version's analysis. */
+  position: number;
+  meeting_id: string;
+  start_day: Day;
+  end_day: Day;
+  kind: MeetingKind;
+  status: MeetingStatus;
+  /** The sentence of the source that states it. */
+  quote: string;
+  /** The version's day of publication, empty where it has none, and when its wording came: the order of telling. */
+  published: Day;
+  told_at: Millis;
+}
+
+/** The topics of the items that tell of a meeting. */
+export interface MeetingTopicTable {
+  topic: string;
+  meeting_id: string;
+}
+
+/** One version of a relevant story in the full-text search. Its words stand where its engine keeps them: `search.ts`. */
+export interface SearchDocumentTable {
+  seq: Generated<number>;
+  item_id: string;
+  language: Language;
+  /** The version's day of publication, empty where it has none. */
+  published: Day;
+}
+
 export interface Tables {
   feeds: FeedTable;
   items: ItemTable;
@@ -171,6 +223,11 @@ export interface Tables {
   digests: DigestTable;
   digest_items: DigestItemTable;
   incidents: IncidentTable;
+  item_topics: ItemTopicTable;
+  meetings: MeetingTable;
+  meeting_mentions: MeetingMentionTable;
+  meeting_topics: MeetingTopicTable;
+  search_documents: SearchDocumentTable;
 }
 
 /** The database, or a transaction on it. */
@@ -187,3 +244,5 @@ export type ChannelChanges = Updateable<ChannelTable>;
 export type DeliveryRow = Selectable<DeliveryTable>;
 export type DeliveryChanges = Updateable<DeliveryTable>;
 export type IncidentRow = Selectable<IncidentTable>;
+export type MeetingRow = Selectable<MeetingTable>;
+export type MentionRow = Selectable<MeetingMentionTable>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearest } from "../../../src/config/nearest.ts";
+import { nearest } from "../../../src/model/nearest.ts";
 
 const KEYS = ["name", "platform", "botToken", "appToken", "apiUrl", "channel", "topics"];
 
