@@ -8,6 +8,7 @@ import {
   AIMS,
   BY_WORDS,
   DEADLINES,
+  FIGURES,
   GIVEN_UP,
   MEETING_BEFORE,
   MORATORIUM,
@@ -49,7 +50,11 @@ const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)
 const DEADLINE = phrases(DEADLINES);
 const DEADLINE_IS =
   /(?:is|remains|extended to|set for|on|est|fixée au|reportée au|prolongé au|es|vence|hasta|para|al)(?: the| le| el)? $/iu;
-const WITHIN = /(?<!\p{L})(?:at|in|during|à|en|au cours de|durante|a)(?: the| la| l'| el)? ?$/iu;
+const SET_FOR =
+  /(?<!\p{L})(?:foreseen|promised|planned|expected|scheduled|set|slated|due|announced|prévue?s?|attendue?s?|annoncée?s?|previst[oa]s?|esperad[oa]s?) (?:for|pour|para)(?: the| la| le| el)? $/iu;
+const MEETING = phrases(MEETING_BEFORE);
+const OF_FIGURES = phrases(FIGURES);
+const WITHIN = /(?<!\p{L})(?:at|in|during|in the course of|over|à|en|au cours de|durante|a)(?: the| la| l'| el)? ?$/iu;
 const WITHIN_TIME = /^(?:in|en|this|next|cette|este|l'année) /iu;
 const MEETS = new RegExp(
   `(?<!\\p{L})(?:${MEETING_BEFORE.join("|")})(?: (?:in|at|on|by|before|the|en|à|au|para|antes|del?|el|la|le|again|tentatively|online|is|to|be)){0,4} ?$`,
@@ -145,13 +150,15 @@ function isDue(text: string, time: TargetTime, isTitle: boolean): boolean {
   const before = text.slice(0, time.at);
   const near = before.slice(-60);
   const isBy =
-    BY.test(near) || BY_TIME.test(text.slice(time.at, time.until)) || (UNTIL.test(near) && has(before, IS_HANDED_IN));
+    BY.test(near) || BY_TIME.test(text.slice(time.at, time.until)) || (UNTIL.test(near) && has(text, IS_HANDED_IN));
   if (has(text, IS_PROPOSED) || MEETS.test(near.replace(BY, ""))) return false;
+  if (time.sort === "year" && has(text, OF_FIGURES)) return false;
   if (isBy) return has(text, RESULT) ? !isTitle || has(text, AIM) : has(text, AIM) && time.sort !== "year";
   if (time.sort === "day") return has(before, DEADLINE) && DEADLINE_IS.test(near);
   if (isConference(time))
     return AT_CONFERENCE.test(near) && (has(before, AIM) || has(text, GOAL)) && has(before, RESULT);
   if (has(text, GOAL) && time.sort !== "year" && time.sort !== "month") return has(text, RESULT);
+  if (SET_FOR.test(near)) return has(before, RESULT) && !has(before, MEETING);
   if (!WITHIN.test(near) && !WITHIN_TIME.test(text.slice(time.at, time.until))) return false;
   return has(before, RESULT) && (time.sort === "year-end" || has(before, STRONG_AIM));
 }

@@ -10,7 +10,7 @@ export const UNTIL_WORDS: readonly string[] = ["until|till|beyond|jusqu'(?:à|au
 
 /** What may be handed in until a time. */
 export const HANDED_IN: readonly string[] = [
-  "submi(?:t|ts|tted|ssions?)|comments?|apply|applications?|nominations?|register|proposals?|deadline",
+  "hand(?:ed)? in|amendments|submi(?:t|ts|tted|ssions?)|comments?|apply|applications?|nominations?|register|proposals?|deadline",
   "soumettre|soumissions?|observations|candidatures?|propositions?|délai|date limite",
   "presentar|observaciones|candidaturas?|propuestas?|plazo|fecha límite",
 ];
@@ -41,7 +41,7 @@ export const DEADLINES: readonly string[] = [
 
 /** Aims in the strict sense: with one of these before it, a time needs no word of limit ("in December"). */
 export const STRONG_AIMS: readonly string[] = [
-  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|promised?|undertook to|scheduled to be|due",
+  "aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|promised?|undertook to|set out to|confident|optimistic|scheduled to be|due",
   "(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|prévoit|il est prévu de|envisagent|souhaitent",
   "(?:debería(?:n)?|debe(?:n)?) (?:ser|estar|quedar)|objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|prevé|confían|desean",
 ];
@@ -86,4 +86,11 @@ export const MEETING_BEFORE: readonly string[] = [
   "(?:to be )?held|meets?|meeting|meetings|met|gather|take place|takes place|rounds?|plenary|plenaries|sessions?|workshops?|conference|consultations|discussions?|convened?|reconvened?|resumes?",
   "tenir|tenue|tiendra|tiendront|réuni(?:r|ra|ront|on)|lieu|séances?|sessions?|ateliers?|rencontres?|conférence|consultations|reprendr(?:a|ont)",
   "celebrar(?:á|án|se)?|reunir(?:á|án|se)|reunión|reuniones|sesión|sesiones|lugar|talleres|taller|conferencia|consultas|reanudar(?:á|án)",
+];
+
+/** Figures of the world outside: what grows by a year is no target. */
+export const FIGURES: readonly string[] = [
+  "USD|per cent|trillion|billion|sales|exports|users|forecast",
+  "dollars|pour cent|milliards|ventes|exportations",
+  "dólares|por ciento|billones|ventas|exportaciones",
 ];

@@ -29,7 +29,10 @@ export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
   ["month-end", "(?:finales|fines|fin) (?:del mes )?de {month}(?:{of year})?"],
   ["year-end", "(?:end|close) of(?: the year)?{of year}"],
   ["year-end", "end[- ](?:of[- ])?{year}"],
-  ["year-end", "end of the (?:year|calendar year)|year-?end|year's end|close of the year"],
+  [
+    "year-end",
+    "end of the (?:year|calendar year)|year (?:is out|is over|ends|closes)|l'année (?:s'achève|se termine)|year-?end|year's end|close of the year",
+  ],
   ["year-end", "(?:la )?fin{of year}"],
   ["year-end", "(?:finales|fines|final|fin){of year}"],
   ["year-end", "(?:termine|finalice|acabe|concluya|finalizar|terminar|acabar)(?: el)?{of year}"],
