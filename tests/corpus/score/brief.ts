@@ -19,7 +19,11 @@ export interface BriefScore {
   readonly coveredByLead: number;
 }
 
-/** @param keyFacts in English; pass none for an item in another language, where words can't be compared */
+/**
+ * Measures a brief against its item.
+ *
+ * @param keyFacts in English; pass none for an item in another language, where words can't be compared
+ */
 export function scoreBrief(brief: Brief, item: Item, keyFacts: readonly string[]): BriefScore {
   const source = [item.title, item.description, item.text ?? ""].join("\n");
   const sourceWords = wordsOf(source);

@@ -30,6 +30,7 @@ export interface Tally {
   readonly missed: number;
 }
 
+/** Adds up what several comparisons found. */
 export function tallyOf(comparisons: readonly Comparison<unknown, unknown>[]): Tally {
   return {
     hits: total(comparisons.map(({ pairs }) => pairs.length)),
@@ -58,6 +59,7 @@ export function share(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
 }
 
+/** The sum; 0 of nothing. */
 export function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0);
 }

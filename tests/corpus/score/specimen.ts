@@ -12,6 +12,7 @@ export interface SpecimenScore {
   readonly reading: Reading | undefined;
 }
 
+/** What was read, field by field. Meetings agree by their days, targets by their dates, people by their names. */
 export interface Reading {
   readonly topics: Comparison<string, string>;
   readonly meetings: Comparison<Label["meetings"][number], Meeting>;
@@ -22,6 +23,7 @@ export interface Reading {
   readonly brief: BriefScore;
 }
 
+/** Holds an analysis against the label; `reading` is left out where the label says irrelevant. */
 export function scoreSpecimen(specimen: Specimen, analysis: Analysis): SpecimenScore {
   const reading = specimen.label.relevant === false ? undefined : readingOf(specimen, analysis);
   return { specimen, said: analysis.relevant, reading };

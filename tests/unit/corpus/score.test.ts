@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Analysis } from "../../../src/model/analysis.ts";
 import { readCorpus, type Specimen } from "../../corpus/read.ts";
@@ -81,6 +82,16 @@ test("lists are compared without order, each entry once", () => {
   const tally = tallyOf([comparison]);
   expect(tally).toEqual({ hits: 3, extra: 1, missed: 1 });
   expect([precisionOf(tally), recallOf(tally), f1Of(tally)]).toEqual([0.75, 0.75, 0.75]);
+});
+
+test("every entry of either list is counted once", () => {
+  const list = fc.array(fc.constantFrom("a", "b", "c"));
+  fc.assert(
+    fc.property(list, list, (wanted, got) => {
+      const { hits, missed, extra } = tallyOf([compare(wanted, got, (entry: string) => entry)]);
+      expect([hits + missed, hits + extra]).toEqual([wanted.length, got.length]);
+    }),
+  );
 });
 
 const item = {
