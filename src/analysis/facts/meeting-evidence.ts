@@ -61,6 +61,9 @@ const LIMIT = new RegExp(
   `(?<!\\p{L})(?:${LIMITS.join("|")})(?: the| le| el)?(?: (?:morning|evening|night|end) of)? ?$`,
   "iu",
 );
+/** "MC14 or 31 March". */
+const OR_THE_DAY =
+  /(?:MC ?\d{1,2}|CM ?\d{1,2}|conference|conférence ministérielle|conferencia ministerial)\)?,? (?:or|ou|o)(?: on| le| el)? $/iu;
 const UNTIL = phrases(["until", "jusqu'(?:au|à|en)", "hasta"]);
 const OTHERWISE = phrases(["or", "ou", "o", "later than", "plus tard", "más tardar"]);
 const OF_A_CHAIR =
@@ -93,7 +96,7 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
 /** "Until 31 March", and "until MC14 or 31 March". */
 function isLimit(text: string, place: Place): boolean {
   const before = text.slice(Math.max(0, place.at - 160), place.at);
-  if (LIMIT.test(before)) return true;
+  if (LIMIT.test(before) || OR_THE_DAY.test(before)) return true;
   const limit = placesOf(text.slice(place.before, place.at), UNTIL).at(-1);
   return limit !== undefined && has(text.slice(place.before + limit.at, place.at), OTHERWISE);
 }
@@ -170,6 +173,7 @@ function kindAhead(text: string, ahead: readonly Sign[], day: number): MeetingKi
     const isBound =
       generic === undefined ||
       WHO_MEET.has(sign.kind) ||
+      /minist\p{L}{2,4}s$/iu.test(text.slice(sign.at, sign.until)) ||
       isTight(text.slice(sign.until, generic.at)) ||
       ITS_OWN.test(text.slice(0, generic.at));
     if (isBound && !isReference(text, sign, generic?.at ?? day)) return sign.kind;

@@ -93,7 +93,7 @@ function weightOf(text: string, at: number, until: number, reference: Reference)
   const clause = clauseAround(text, at, until);
   const isNow = has(clause, NOW);
   const isFormer = has(clause, FORMER) || namesEarlierYear(clause, reference);
-  if (!isNow && (isFormer || (has(clause, ANOTHER) && !/^ participant/iu.test(behind)))) return 0;
+  if (!isNow && (isFormer || (has(clause, ANOTHER) && !/^ participants/iu.test(behind)))) return 0;
   return 1 + (isNow ? 2 : 0) + (has(clause, PART) ? 1 : 0);
 }
 

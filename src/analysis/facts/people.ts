@@ -19,6 +19,8 @@ const SPEECH =
 /** "Ada Lund of the Trade Law Centre said": somebody of an organization who speaks. */
 const OF_AN_ORGANIZATION =
   /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24},?|of|for|and|on|the|de|du|des|del|la) ){1,9}(?:\([^()]{1,20}\) )?(?:said|says|told|noted|stressed|added|explained|reported|presented|described|called|a dit|a déclaré|a expliqué|dijo|explicó|señaló)(?!\p{L})/u;
+const OF_AN_INSTITUTION =
+  /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24}|of|for|and) ){0,5}(?:Organi[sz]ation|Chamber|Association|University|School|Bank|Institute|Federation|Alliance|Foundation|Centre|Center|UNCTAD|OECD|ITC|IMF|WIPO|ITU|ICC)(?!\p{L})/u;
 const PLURAL = /(?:s|es)$/u;
 
 interface Context {
@@ -96,9 +98,10 @@ function countryByOffice(
   item: Item,
 ): string | undefined {
   const language = item.language;
+  const lead = before.slice(0, before.length - (office?.length ?? 0));
+  const titles = office === undefined && run.titles !== "" ? `${run.titles} ` : "";
   const ahead =
-    countryBefore(`${before}${run.titles} `, language) ??
-    (office === undefined ? undefined : countryWithin(office, language));
+    countryBefore(`${lead}${titles}`, language) ?? (office === undefined ? undefined : countryWithin(office, language));
   if (ahead !== undefined) return ahead;
   const own = apposition === undefined ? undefined : roleIn(apposition);
   if (apposition !== undefined && own !== undefined && isStateOffice(own)) {
@@ -121,7 +124,8 @@ function isPerson(
   if (run.words.length < 2) return office !== undefined && countryLength > 0;
   if (NO_PERSON_BEFORE.test(before)) return false;
   if (office !== undefined || apposition !== undefined) return true;
-  if (OF_AN_ORGANIZATION.test(behind)) return true;
+  if (OF_AN_ORGANIZATION.test(behind) || OF_AN_INSTITUTION.test(behind)) return true;
+  if (/(?:'s|') $/u.test(before) && countryBefore(before, "en") !== undefined) return true;
   return (
     countryLength > 0 &&
     (/^,? (?:of|de|du|des|del|d')(?: |(?<='))/u.test(behind) || SPEECH.test(behind.slice(countryLength)))

@@ -10,6 +10,7 @@ const SIGNS = tableOf<Process>([
     [
       "co-?conven[eo]rs?",
       "joint (?:statement )?initiative",
+      "exploratory (?:work|talks|discussions)",
       "e-commerce (?:negotiations|talks|negotiators|initiative|round|agreement)",
       "(?:negotiations|talks|initiative|agreement) on (?:e-commerce|electronic commerce|digital trade)",
       "(?:digital trade) (?:negotiations|talks|negotiators)",

@@ -13,6 +13,7 @@ import {
   MEETING_BEFORE,
   MORATORIUM,
   MORATORIUM_ENDS,
+  OPEN_QUESTIONS,
   PROPOSED,
   RESULTS,
 } from "../language-words/target-words.ts";
@@ -35,6 +36,7 @@ const LAPSE = phrases([
   "expira(?:rá)?|vence(?:rá)?|termina(?:rá)?",
 ]);
 const IS_PROPOSED = phrases(PROPOSED);
+const IS_OPEN = phrases(OPEN_QUESTIONS);
 const IS_GIVEN_UP = phrases(GIVEN_UP);
 const BY = new RegExp(
   `(?<!\\p{L})(?:${BY_WORDS.join("|")})(?: (?:the|its|a|time|la|le|les|l'|el|los|las|end of the|at the)){0,3}(?: |(?<='))?$`,
@@ -98,7 +100,7 @@ function timedSentence(sentence: Sentence, reference: Reference): TimedSentence 
 
 function targetsIn({ sentence, text, times }: TimedSentence, context: Context): readonly Target[] {
   if (times.length === 0 || has(text, IS_GIVEN_UP)) return [];
-  const isDuties = has(text, DUTIES) && has(text, DUTIES_END) && !has(text, IS_PROPOSED);
+  const isDuties = has(text, DUTIES) && has(text, DUTIES_END) && !has(text, IS_PROPOSED) && !has(text, IS_OPEN);
   const due = times.filter(
     (time) =>
       !tellsConference(text, time, times) &&
@@ -109,7 +111,7 @@ function targetsIn({ sentence, text, times }: TimedSentence, context: Context): 
     const by = isConference(time) ? context.conferences.dayOf(time.by) : time.by;
     if (by === undefined || !isAhead(by, context.reference) || isOtherwiseSettled(text, time, due)) continue;
     if (time.sort === "day" && context.meetingDays.has(time.by)) continue;
-    targets.push({ what: whatOf(text, time), by, quote: sentence.text });
+    targets.push({ what: isDuties ? dutiesUntil(text, time) : whatOf(text, time), by, quote: sentence.text });
   }
   return targets;
 }
@@ -169,6 +171,14 @@ function isAhead(by: string, reference: Reference): boolean {
   const day = reference.day;
   if (/^\d{4}-\d/u.test(by) || /^\d{4}$/u.test(by)) return by >= day.slice(0, by.length);
   return by.slice(0, 4) >= day.slice(0, 4);
+}
+
+/** "moratorium", "practice of not imposing …", with what the source says of it up to the time. */
+function dutiesUntil(text: string, time: TargetTime): string {
+  const ahead = text.slice(0, time.at);
+  const [named] = placesOf(ahead, DUTIES);
+  if (named === undefined) return whatOf(text, time);
+  return ahead.slice(named.at).replace(BY, "").replace(LINKS_AT_THE_END, "").trim();
 }
 
 const LINKS_AT_THE_END =

@@ -58,7 +58,7 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
 
 /** Meetings without a kind of their own: they take that of the process, or of the meeting that they follow. */
 export const GENERIC_MEETINGS: readonly string[] = [
-  "meetings?|sessions?|sittings?|gatherings?|discussions?|exchanges?|debates?",
+  "meetings?|sessions?|sittings?|gatherings?|exploratory (?:talks|work)|discussions?|exchanges?|debates?",
   "réunions?|séances?|rencontres?|débats?|reunión|reuniones|sesión|sesiones|encuentros?",
   "negociaciones",
 ];

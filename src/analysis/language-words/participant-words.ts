@@ -61,7 +61,7 @@ export const FORMER_COUNT: readonly string[] = [
 
 /** In the part of a sentence that has a number: it is one of signatories, sponsors, speakers. */
 export const ANOTHER_COUNT: readonly string[] = [
-  "statement|declared|(?:co-)?sponsor(?:s|ed|ing)?|signed|signatories|spoke|speakers|took the floor|request(?:ed)?|proposal|supported by|backed by|on behalf of|propos(?:ed|es)",
+  "(?:would|will|to|may) join|statement|declared|(?:co-)?sponsor(?:s|ed|ing)?|signed|signatories|spoke|speakers|took the floor|request(?:ed)?|proposal|supported by|backed by|on behalf of|propos(?:ed|es)",
   "déclaration|coauteurs|parrain(?:é|ée|és|ées|ent)|signataires|signée?s?|pris la parole|demande|proposition|au nom de",
   "declaración|patrocin(?:ado|ada|adores|an)|copatrocinadores|firm(?:ado|antes|aron)|palabra|solicitud|propuesta|en nombre de",
 ];

@@ -69,10 +69,13 @@ export const MORATORIUM_ENDS: readonly string[] = [
 
 /** Not settled: somebody proposes it, or it is only a possibility. */
 export const PROPOSED: readonly string[] = [
-  "(?:drafts?|proposals?|papers?|texts?|proponents?|proposed|sponsors?|options?|versions?|one|other|third|second|first)[^.;]{0,80} would|(?:moratorium|practice) (?:should|would|could|ought)|would (?:also )?(?:extend|prolong|keep|let|carry|tie|maintain|make|renew|be prolonged|be extended)|proposes?|proposing|proposed|suggest(?:s|ed|ing)?|whether|if (?:members|ministers)|could be (?:extended|prolonged)|(?:asked|called|calls|asks|calling|asking) for[^.;]{0,40}(?:moratorium|extension)|favou?r(?:s|ed)?|prefer(?:s|red)?",
+  "(?:drafts?|proposals?|papers?|texts?|proponents?|proposed|sponsors?|options?|versions?|one|other|third|second|first)[^.;]{0,80} would|(?:moratorium|practice) (?:should|would|could|ought)|would (?:also )?(?:extend|prolong|keep|let|carry|tie|maintain|make|renew|be prolonged|be extended)|proposes?|proposing|proposed|suggest(?:s|ed|ing)?|could be (?:extended|prolonged)|(?:asked|called|calls|asks|calling|asking) for[^.;]{0,40}(?:moratorium|extension)|favou?r(?:s|ed)?|prefer(?:s|red)?",
   "(?:projets?|propositions?|textes?|auteurs|options?|premier|deuxième|troisième)[^.;]{0,80} (?!devrai|pourrai)\\p{L}{2,16}(?:rait|raient)|prorogerai(?:t|ent)|prolongerai(?:t|ent)|proposent?|proposé|suggèrent?|si les",
   "(?:proyectos?|propuestas?|textos?|autores|opciones|primero|segundo|tercero)[^.;]{0,80} (?!deber|podr)\\p{L}{2,16}rían?|prorrogarían?|mantendrían?|proponen?|propuso|sugieren?|si los",
 ];
+
+/** Open questions about the moratorium. */
+export const OPEN_QUESTIONS: readonly string[] = ["whether|if (?:members|ministers)", "si les", "si los"];
 
 /** A target that nobody holds to any more. */
 export const GIVEN_UP: readonly string[] = [

@@ -136,6 +136,12 @@ test.each<readonly [Language, string, string]>([
     "El Sr. Diego Fuentes (Chile), que facilita el grupo sobre privacidad, informó.",
     "Diego Fuentes|facilitator|Chile",
   ],
+  [
+    "en",
+    "Sam Okello of the World Customs Organization and Mia Lund, founder of ShipEasy, spoke.",
+    "Sam Okello|speaker|null; Mia Lund|founder|null",
+  ],
+  ["en", "Switzerland’s Rolf Amman, who hosted the event, spoke of a new momentum.", "Rolf Amman|speaker|Switzerland"],
 ])("%s: %s", (language, text, expected) => {
   expect(people(item(language, text))).toBe(expected);
 });
