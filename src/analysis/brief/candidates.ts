@@ -82,10 +82,16 @@ function traitsOf(
   if (sentence.index === 1) traits.push("opening");
   else if (sentence.part === "description") traits.push("lead");
   if (sentence.bullet) traits.push("bullet");
-  for (const [cue, at] of cues) if (cue !== "reference" || at === 0) traits.push(cue);
+  const isBackground = background.has(sentence) && !isCount;
+  const isOver = isPast(sentence, item.published);
+  for (const [cue, at] of cues) {
+    // What was launched or decided years ago is no news.
+    if ((isBackground || isOver) && (cue === "decision" || cue === "done")) continue;
+    if (cue !== "reference" || at === 0) traits.push(cue);
+  }
   if (/[“«"]/u.test(sentence.text)) traits.push("quotation");
-  if (background.has(sentence) && !isCount) traits.push("background");
-  if (isPast(sentence, item.published)) traits.push("past");
+  if (isBackground) traits.push("background");
+  if (isOver) traits.push("past");
   return traits;
 }
 

@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** For each word: what it costs a reader. */
-  word: -0.11,
+  word: -0.115,
   /** For each word of content that neither the headline nor another point has. */
   news: 0.13,
   /** The first sentence of the lead, and each other one of it. */
@@ -13,23 +13,23 @@ export const WEIGHTS = {
   bullet: 2,
   /** That a meeting was held, that one is to come, and each meeting's days. */
   held: 0.4,
-  upcoming: 1.2,
-  meeting: 0.3,
-  participants: 1.7,
+  upcoming: 1.5,
+  meeting: 0.4,
+  participants: 2,
   target: 1.6,
   document: 2,
   figure: 0.8,
   topic: 0.15,
   decision: 0.9,
-  done: 0.3,
+  done: 0.5,
   position: 0.1,
   /** About our subject, where the title names others. */
-  subject: 1,
-  next: 0.5,
+  subject: 1.6,
+  next: 0.8,
   aim: 0.1,
   ceremony: -0.3,
   /** Leans on a sentence that is not in the brief. */
-  reference: -0.8,
+  reference: -2.2,
   depth: -0.04,
   generic: -1.5,
   opinion: -0.2,
