@@ -125,7 +125,8 @@ function isPerson(
   if (NO_PERSON_BEFORE.test(before)) return false;
   if (office !== undefined || apposition !== undefined) return true;
   if (OF_AN_ORGANIZATION.test(behind) || OF_AN_INSTITUTION.test(behind)) return true;
-  if (/(?:'s|') $/u.test(before) && countryBefore(before, "en") !== undefined) return true;
+  const isOwned = /'s? $/u.test(before) && countryBefore(before, "en") !== undefined;
+  if (isOwned && (behind.startsWith(", who ") || SPEECH.test(behind))) return true;
   return (
     countryLength > 0 &&
     (/^,? (?:of|de|du|des|del|d')(?: |(?<='))/u.test(behind) || SPEECH.test(behind.slice(countryLength)))

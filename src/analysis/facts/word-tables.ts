@@ -6,9 +6,15 @@ interface Row<T> {
   readonly pattern: RegExp;
 }
 
+interface Drawer<T> {
+  /** Fits where one of the rows fits: most words are done with after this one look. */
+  readonly any: RegExp;
+  readonly rows: readonly Row<T>[];
+}
+
 /** Phrases with what they stand for, filed by their first letter, so that a word of a text meets only those that may fit. */
 export interface WordTable<T = true> {
-  readonly byLetter: ReadonlyMap<string, readonly Row<T>[]>;
+  readonly byLetter: ReadonlyMap<string, Drawer<T>>;
 }
 
 /** Where a phrase of a table stands in a text. */
@@ -25,17 +31,26 @@ export interface Match<T = true> {
  * stays linear in the length of the text.
  */
 export function tableOf<T>(rows: readonly (readonly [T, readonly string[]])[]): WordTable<T> {
-  const byLetter = new Map<string, Row<T>[]>();
+  const rowsByLetter = new Map<string, Row<T>[]>();
   for (const [value, list] of rows) {
     const phrasesByLetter = new Map<string, string[]>();
     for (const phrase of list.flatMap(alternativesOf).map(inSmallLetters)) {
       for (const letter of firstLettersOf(phrase)) push(phrasesByLetter, letter, phrase);
     }
     for (const [letter, fitting] of phrasesByLetter) {
-      push(byLetter, letter, { value, pattern: new RegExp(`(?:${fitting.join("|")})(?![\\p{L}\\p{N}])`, "uy") });
+      push(rowsByLetter, letter, { value, pattern: wordPattern(fitting) });
     }
   }
-  return { byLetter };
+  return { byLetter: new Map([...rowsByLetter].map(([letter, filed]) => [letter, drawerOf(filed)])) };
+}
+
+function drawerOf<T>(rows: readonly Row<T>[]): Drawer<T> {
+  const nameless = rows.map(({ pattern }) => pattern.source.replaceAll(/\(\?<\w+>/gu, "(?:"));
+  return { any: new RegExp(nameless.join("|"), "uy"), rows };
+}
+
+function wordPattern(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?:${phrases.join("|")})(?![\\p{L}\\p{N}])`, "uy");
 }
 
 /** A table of phrases that all stand for the same. */
@@ -48,7 +63,11 @@ export function* matchesOf<T>(text: string, table: WordTable<T>): Generator<Matc
   const small = lowered(text);
   for (let at = 0; at < small.length; at++) {
     if (!isWordPart(small.charCodeAt(at)) || isWordPart(small.charCodeAt(at - 1))) continue;
-    for (const { value, pattern } of table.byLetter.get(small.charAt(at)) ?? []) {
+    const drawer = table.byLetter.get(small.charAt(at));
+    if (drawer === undefined) continue;
+    drawer.any.lastIndex = at;
+    if (!drawer.any.test(small)) continue;
+    for (const { value, pattern } of drawer.rows) {
       pattern.lastIndex = at;
       const match = pattern.exec(small);
       if (match !== null) yield { value, at, until: at + match[0].length, groups: match.groups ?? {} };

@@ -71,7 +71,7 @@ export const NO_NAMES: readonly string[] = (
   "participants programme rapport république royaume secrétariat société travail union université électronique numérique mondiale internationale " +
   "acuerdo alianza asociación banco cámara centro comercio comisión comité comunidad conferencia consejo corte declaración departamento dirección fondo foro gobierno grupo miembros ministerio misión naciones organización " +
   "participantes programa reino república secretaría sociedad trabajo unión universidad electrónico digital mundial internacional geneva genève ginebra buenos aires abu dhabi nairobi yaoundé davos brussels " +
-  "board body appellate climate change selection process speakers manager research national steel dumping day" +
+  "board body mechanism appellate climate change selection process speakers manager research national steel dumping day" +
   "  january february march april may june july august september october november december"
 ).split(" ");
 
