@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** For each word: what it costs a reader. */
-  word: -0.115,
+  word: -0.12,
   /** For each word of content that neither the headline nor another point has. */
   news: 0.13,
   /** The first sentence of the lead, and each other one of it. */
@@ -19,7 +19,7 @@ export const WEIGHTS = {
   target: 1.6,
   document: 2,
   figure: 0.8,
-  topic: 0.15,
+  topic: 0.18,
   decision: 0.9,
   done: 0.5,
   position: 0.1,
