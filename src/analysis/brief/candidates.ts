@@ -24,6 +24,8 @@ export interface Candidate {
   readonly text: string;
   /** In words. */
   readonly length: number;
+  /** The number of paragraphs before its own, the title's included. */
+  readonly depth: number;
   /** What it is, whatever else is chosen. */
   readonly traits: readonly Weight[];
   /** What it tells, each thing counted once in a brief. */
@@ -42,7 +44,9 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
   const subjects = subjectsBySentence(known.mentions);
   const ours = ourSentences(known.mentions);
   const candidates: Candidate[] = [];
+  const paragraphs = new Set<number>();
   for (const sentence of withoutDoubles(sentences)) {
+    const depth = paragraphs.add(sentence.paragraph).size - 1;
     if (sentence.part === "title" || sentence.heading || isNoPoint(sentence.text)) continue;
     const named = subjects.get(sentence) ?? [];
     const short = shorten(sentence.text, (part) => carries(part, named));
@@ -55,7 +59,7 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
       const cues = cuesIn(words);
       const traits = traitsOf(item, sentence, cues, known.background, tells.has("participants"));
       if (ours.has(sentence)) traits.push("subject");
-      candidates.push({ sentence, text, length, traits, tells, rank: rankOf(sentence, traits, tells) });
+      candidates.push({ sentence, text, length, depth, traits, tells, rank: rankOf(sentence, traits, tells) });
     }
   }
   return candidates;

@@ -104,8 +104,8 @@ function hangs({ sentence, traits }: Candidate, chosen: readonly Candidate[]): b
   return traits.includes("reference") && !chosen.some((other) => other.sentence.index === sentence.index - 1);
 }
 
-function worthOf({ sentence, traits, length }: Candidate, weights: Weights): number {
-  const base = weights.word * length + weights.depth * Math.min(sentence.paragraph, DEEPEST);
+function worthOf({ traits, length, depth }: Candidate, weights: Weights): number {
+  const base = weights.word * length + weights.depth * Math.min(depth, DEEPEST);
   return traits.reduce((worth, trait) => (trait === "reference" ? worth : worth + weights[trait]), base);
 }
 
