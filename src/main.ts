@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { RequestError } from "./commands/request-error.ts";
 import { packageVersion } from "./config/package-root.ts";
 import { ConfigError } from "./config/problems.ts";
 import { loadSettings, rulesFile, type GlobalOptions, type Settings } from "./settings.ts";
@@ -21,7 +22,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.once("SIGTERM", end);
   const outcome = { ok: true };
   try {
-    await programOf(realWorld(ending.signal), outcome).parseAsync(argv);
+    const program = await programOf(realWorld(ending.signal), outcome, argv);
+    await program.parseAsync(argv);
     return outcome.ok ? EXIT.done : EXIT.failed;
   } catch (error) {
     return exitStatusOf(error, ending.signal);
@@ -35,18 +37,44 @@ interface Outcome {
   ok: boolean;
 }
 
-function programOf(world: World, outcome: Outcome): Command {
+async function programOf(world: World, outcome: Outcome, argv: readonly string[]): Promise<Command> {
   const program = new Command("tradepost")
     .description("Posts every WTO e-commerce news item, once, in your Slack and Discord channels.")
     .version(packageVersion())
     .option("--config <file>", "the configuration (default: config/tradepost.yaml, or what TRADEPOST_CONFIG names)")
     .showHelpAfterError("Run with --help to see what there is.")
+    .helpCommand(false)
     .exitOverride();
   const settings = async (): Promise<Settings> => await loadSettings(program.opts<GlobalOptions>(), world);
   botCommands(program, settings, world, outcome);
   lookCommands(program, settings, world, outcome);
   deliveryCommands(program, settings, world);
+  // Their declarations take time to load, which the other commands need not spend.
+  const [asked] = program.parseOptions(argv.slice(2)).operands;
+  if (!program.commands.some((command) => command.name() === asked)) await askCommands(program, settings, world);
   return program;
+}
+
+/** The look-ups, as they are declared for every surface. */
+async function askCommands(program: Command, settings: () => Promise<Settings>, world: World): Promise<void> {
+  const [{ COMMANDS }, { ask }] = await Promise.all([import("./commands/index.ts"), import("./cli/ask.ts")]);
+  for (const look of COMMANDS) {
+    const command = program
+      .command(look.name)
+      .description(look.summary.en)
+      .argument("[words...]", look.options.map(({ name, required }) => (required ? name : `[${name}]`)).join(" "))
+      .option("--page <number>", "which page of the answer", wholeNumber, 1)
+      .option("--json", "one JSON object, for programs", false)
+      .addHelpText("after", ["", "Examples:", ...look.examples.map((one) => `  npx tradepost ${one}`)].join("\n"));
+    for (const { name, summary, choices = [] } of look.options) {
+      const list = choices.length === 0 ? "" : `: ${choices.join(", ")}`;
+      command.option(`--${name} <${name}>`, summary.en + list);
+    }
+    command.action(async (words: string[], options: Record<string, string> & { page: number; json: boolean }) => {
+      const { page, json, ...named } = options;
+      await ask(look, { words, named, page, json }, await settings(), world);
+    });
+  }
 }
 
 function botCommands(program: Command, settings: () => Promise<Settings>, world: World, outcome: Outcome): void {
@@ -149,7 +177,7 @@ function wholeNumber(text: string): number {
 function exitStatusOf(error: unknown, signal: AbortSignal): number {
   // Commander has said what is wrong; asking for help or the version is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof ConfigError) {
+  if (error instanceof ConfigError || error instanceof RequestError) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.usage;
   }

@@ -29,8 +29,9 @@ export interface Hit {
 /** The best hits first; of the languages of one story only the best. */
 export interface Hits {
   readonly hits: readonly Hit[];
-  /** There are more: of very common words, only the `MOST` latest entries are ranked. */
+  /** There are more: of very common words, only the `most` latest entries are ranked. */
   readonly isCapped: boolean;
+  readonly most: number;
 }
 
 /** So many are ranked, which takes a few milliseconds. */
@@ -53,7 +54,7 @@ export async function searchItems(db: Db, filter: SearchFilter): Promise<Hits> {
   const ranked = [...found].sort((a, b) => b.score - a.score || b.seq - a.seq);
   const best = new Map<string, Hit>();
   for (const { item_id, language } of ranked) if (!best.has(item_id)) best.set(item_id, { itemId: item_id, language });
-  return { hits: [...best.values()], isCapped: found.length === MOST };
+  return { hits: [...best.values()], isCapped: found.length === MOST, most: MOST };
 }
 
 interface Found {

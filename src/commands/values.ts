@@ -1,0 +1,101 @@
+import { foldedWords } from "../model/fold.ts";
+import { LANGUAGES } from "../model/language.ts";
+import { nearest } from "../model/nearest.ts";
+import type { Day } from "../model/time.ts";
+import type { Topic } from "../model/topic.ts";
+import { findItemBySource, type StoredItem } from "../store/items.ts";
+import type { AskTools, Command, Option, Request } from "./command.ts";
+import { dayIn, partOfYear, spanOf, type Span } from "./days.ts";
+import { RequestError } from "./request-error.ts";
+import { wordsOf } from "./words.ts";
+
+/** The topic that a request names by its id or its name in any language. Throws RequestError for an unknown one. */
+export function topicOf({ values }: Request, { topics, language }: AskTools): Topic | undefined {
+  const word = values["topic"];
+  if (word === undefined) return undefined;
+  const topic = findTopic(word, topics);
+  if (topic !== undefined) return topic;
+  const words = wordsOf(language);
+  const near = nearest(word, [...topics.map(({ id }) => id), ...topics.map(({ labels }) => labels[language])]);
+  throw new RequestError(
+    `${words.unknownTopic(word)} ${near === undefined ? words.seeTopics : words.didYouMean(near)}`,
+  );
+}
+
+/** The span that a request names; without ends where it names none. Throws RequestError for what is none. */
+export function whenOf({ values }: Request, { now, timezone, language }: AskTools): Span {
+  const word = values["when"];
+  if (word === undefined) return { from: undefined, to: undefined };
+  const span = spanOf(word, dayIn(timezone, now));
+  if (span === undefined) throw new RequestError(wordsOf(language).wrongWhen(word));
+  return span;
+}
+
+/** The first day of what a request names. Throws RequestError for what is no day. */
+export function dayOf(name: string, { values }: Request, { language }: AskTools): Day | undefined {
+  const word = values[name];
+  if (word === undefined) return undefined;
+  const part = partOfYear(word);
+  if (part === undefined) throw new RequestError(wordsOf(language).wrongDay(word));
+  return part.from;
+}
+
+/** A whole number from 1. Throws RequestError for any other. */
+export function countOf(
+  name: string,
+  { values }: Request,
+  { language }: AskTools,
+  limits: { readonly usual: number; readonly most: number },
+): number {
+  const word = values[name];
+  if (word === undefined) return limits.usual;
+  const number = Number(word);
+  if (Number.isInteger(number) && number >= 1 && number <= limits.most) return number;
+  throw new RequestError(wordsOf(language).wrongCount(word, limits.most));
+}
+
+/** The item that a request names by its address or its id. Throws RequestError where the archive has none. */
+export async function itemOf(request: Request, tools: AskTools): Promise<StoredItem> {
+  const source = request.values["source"] ?? "";
+  const stored = await findItemBySource(tools.db, source, tools.keyOf(source));
+  if (stored === undefined) throw new RequestError(wordsOf(tools.language).unknownSource(source));
+  return stored;
+}
+
+/** Whether a word typed without an option's name may be a value of it. */
+export function fits(word: string, option: Option, topics: readonly Topic[]): boolean {
+  switch (option.kind) {
+    case "topic":
+      return findTopic(word, topics) !== undefined;
+    case "when":
+      return spanOf(word, "2000-01-01") !== undefined;
+    case "choice":
+      return option.choices?.includes(word.toLowerCase()) ?? false;
+    case "count":
+      return /^\d{1,3}$/.test(word);
+    case "day":
+      return partOfYear(word) !== undefined;
+    case "words":
+    case "source":
+      return true;
+  }
+}
+
+/** All words that mean something to a command, to guess what a mistyped one was meant to be. */
+export function knownWords({ options }: Command, topics: readonly Topic[]): readonly string[] {
+  return options.flatMap((option) => {
+    if (option.kind === "topic") return topics.map(({ id }) => id);
+    return option.kind === "when" ? ["upcoming", "recent"] : (option.choices ?? []);
+  });
+}
+
+function findTopic(word: string, topics: readonly Topic[]): Topic | undefined {
+  const wanted = bare(word);
+  return topics.find(({ id, labels }) => [id, ...LANGUAGES.map((one) => labels[one])].some((n) => bare(n) === wanted));
+}
+
+function bare(text: string): string {
+  return foldedWords(text)
+    .map(({ word }) => word)
+    .join(" ");
+}
