@@ -1,0 +1,14 @@
+import { momentText } from "../delivery/dates.ts";
+import { Temporal, type Millis } from "../model/time.ts";
+import type { AskTools } from "./command.ts";
+import { recordWordsOf } from "./record-words.ts";
+
+/** A moment for programs, as ISO text in UTC. */
+export function isoOf(at: Millis | null | undefined): string | null {
+  return at === null || at === undefined ? null : Temporal.Instant.fromEpochMilliseconds(at).toString();
+}
+
+/** A moment for people, in the zone of the configuration; "never yet" for none. */
+export function momentOf(at: Millis | null | undefined, { timezone, language }: AskTools): string {
+  return at === null || at === undefined ? recordWordsOf(language).never : momentText(at, timezone, language);
+}
