@@ -25,7 +25,7 @@ export interface App extends AsyncDisposable {
   readonly delivering: DeliveryTools;
 }
 
-/** Whether a command polls and delivers, which on a SQLite file one process may do at a time, or works beside the bot. */
+/** Whether a command polls and delivers, which one process may do at a time, or works beside the bot. */
 export type Role = "worker" | "beside";
 
 /** Builds every part from the configuration. Throws where the database or an adapter can't be opened. */
@@ -33,11 +33,10 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
   await using stack = new AsyncDisposableStack();
   const { config, log, rules } = settings;
   const { clock, random } = world;
-  const lock = role === "worker" ? holdDatabase(config.database) : undefined;
-  if (lock !== undefined) stack.use(lock);
+  if (role === "worker") stack.use(await holdDatabase(config.database));
   const store = stack.use(await openStore(config.database));
   // With the lock held, whatever had taken these is dead: what it left is asked about now and not when the lease ends.
-  if (lock !== undefined) await freeLeases(store.db);
+  if (role === "worker") await freeLeases(store.db);
   const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }));
   const channels = channelsOf(config);
   const operators = operatorsOf(config);
@@ -107,7 +106,8 @@ export function networkOf(config: Config, world: World): FetchTools {
   return world.network(userAgentOf(config));
 }
 
-function operatorsOf(config: Config): Channel | undefined {
+/** The operators' channel, where there is one; it may also be one that news goes to. */
+export function operatorsOf(config: Config): Channel | undefined {
   if (config.operators === undefined) return undefined;
   const { chat, channel } = config.operators;
   const known = channelsOf(config).find((one) => one.id === channelId(chat, channel));

@@ -36,7 +36,7 @@ export async function serveHttp({ host, port, health }: HttpOptions): Promise<Ht
 }
 
 async function answer(url: string, health: HttpOptions["health"]): Promise<readonly [number, string]> {
-  if (new URL(url, "http://localhost").pathname !== "/healthz") return [404, "not found; there is /healthz"];
+  if (url.split("?")[0] !== "/healthz") return [404, "not found; there is /healthz"];
   try {
     const { healthy, detail } = await health();
     return [healthy ? 200 : 503, detail];

@@ -14,6 +14,7 @@ import type { Item } from "./model/item.ts";
 import type { Language } from "./model/language.ts";
 import type { Log } from "./model/log.ts";
 import type { Clock, Millis } from "./model/time.ts";
+import { postsShowing } from "./store/deliveries.ts";
 import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
 import type { StoredItem } from "./store/items.ts";
 import type { Store } from "./store/open.ts";
@@ -59,16 +60,20 @@ export type Look =
 
 /** So many failed looks in a row before the operators hear of it. */
 const FAILURES_TOLD = 3;
+/** `nextLook` puts a feed off for a day at most. */
+const LONGEST_BACKOFF: Millis = 25 * 60 * 60_000;
 
 /**
  * Looks at one feed once. What is new is stored and queued in one transaction together with the feed's validators, or
- * none of it is. A failure of the feed is an outcome; only a failure of the database throws.
+ * none of it is. A failure of the feed is an outcome. Throws what the database fails with, or the signal's reason.
  * @param nextTick when the schedule looks next, for the health check; left out where there is no schedule
  */
 export async function pollFeed(feed: Feed, tools: PollTools, signal: AbortSignal, nextTick?: Millis): Promise<Look> {
   const { store, clock, log } = tools;
   const row = await tick(feed, tools, nextTick);
-  if (row.next_at !== null && row.next_at > clock.now()) {
+  const wait = (row.next_at ?? 0) - clock.now();
+  // A moment further off was written under a clock that went wrong.
+  if (row.next_at !== null && wait > 0 && wait <= LONGEST_BACKOFF) {
     log.debug({ feed: feed.name, until: new Date(row.next_at).toISOString() }, "feed not looked at yet");
     return { kind: "waiting", until: row.next_at };
   }
@@ -99,7 +104,10 @@ export async function pollFeed(feed: Feed, tools: PollTools, signal: AbortSignal
 async function tick(feed: Feed, tools: PollTools, nextTick: Millis | undefined): Promise<FeedRow> {
   return await tools.store.transaction(async (db) => {
     await ensureFeed(db, feed);
-    await updateFeed(db, feed.name, { ticked_at: tools.clock.now(), tick_due_at: nextTick ?? null });
+    await updateFeed(db, feed.name, {
+      ticked_at: tools.clock.now(),
+      ...(nextTick === undefined ? {} : { tick_due_at: nextTick }),
+    });
     const row = await readFeed(db, feed.name);
     if (row === undefined) throw new Error(`feed ${feed.name} was saved and can't be read back; check the database`);
     return row;
@@ -147,10 +155,15 @@ async function keep(
 
 /** Queues for each channel what is news to it: items that it wants now and did not want in their earlier wording. */
 async function announce(db: Db, taken: readonly Taken[], tools: PollTools, now: Millis): Promise<void> {
+  const changed = taken.filter((one) => one.change !== "known");
   for (const channel of tools.channels) {
-    const ids = taken
-      .filter(({ before, after }) => wants(channel, after) && !(before !== undefined && wants(channel, before)))
-      .map((one) => one.itemId);
+    const ids: string[] = [];
+    for (const { itemId, before, after } of changed) {
+      if (!wants(channel, after) || (before !== undefined && wants(channel, before))) continue;
+      // It may stand there from earlier, by itself or in a digest.
+      const posts = before === undefined ? [] : await postsShowing(db, itemId);
+      if (!posts.some((post) => post.channel_id === channel.id)) ids.push(itemId);
+    }
     if (ids.length > 0) await queueNews(db, channel, ids, tools.flood, now);
   }
 }

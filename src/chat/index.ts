@@ -15,8 +15,6 @@ export const customConfig = z
   })
   .describe("Another platform, through an adapter of your own; see docs/adapters.md.");
 
-export type CustomConfig = z.infer<typeof customConfig>;
-
 /** The settings of one chat, told apart by its platform. */
 export const chatConfig = z.discriminatedUnion("platform", [slackConfig, discordConfig, terminalConfig, customConfig]);
 

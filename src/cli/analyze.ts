@@ -1,6 +1,6 @@
 import { analyse } from "../analysis/analyse.ts";
 import type { Rules } from "../analysis/rules.ts";
-import type { Analysis, Reason } from "../model/analysis.ts";
+import { reasonText, type Analysis } from "../model/analysis.ts";
 import { parseItemLine } from "./item-line.ts";
 import { linesOf } from "./lines.ts";
 
@@ -51,8 +51,4 @@ function analysisFields(analysis: Analysis): object {
     documents: analysis.documents,
     brief: { headline: analysis.brief.headline, points: analysis.brief.points },
   };
-}
-
-function reasonText({ rule, words }: Reason): string {
-  return words === "" ? rule : `${rule}: "${words}"`;
 }

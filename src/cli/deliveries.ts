@@ -1,10 +1,9 @@
-import { openApp } from "../app.ts";
-import { queueCatchUp } from "../delivery/queue.ts";
+import { operatorsOf } from "../app.ts";
+import { resolve } from "../delivery/resolve.ts";
 import type { Settings } from "../settings.ts";
-import { listDeliveries, readDelivery, resolveDelivery, type Resolution } from "../store/deliveries.ts";
-import { closeIncident } from "../store/incidents.ts";
+import { listDeliveries, type Resolution } from "../store/deliveries.ts";
 import { openStore } from "../store/open.ts";
-import type { Db, DeliveryRow, DeliveryState } from "../store/tables.ts";
+import type { DeliveryRow, DeliveryState } from "../store/tables.ts";
 import type { World } from "../world.ts";
 
 /** What needs a person comes with every listing; what went well only when asked for. */
@@ -30,24 +29,11 @@ export async function listCommand(options: ListOptions, { config }: Settings, wo
 }
 
 /** Settles a delivery that needs a person. Throws where there is none of that id, or it is settled or under way. */
-export async function resolveCommand(id: string, how: Resolution, settings: Settings, world: World): Promise<void> {
-  await using app = await openApp(settings, world, "beside");
-  const now = world.clock.now();
-  await app.store.transaction(async (db) => {
-    const row = await resolveDelivery(db, id, how, now);
-    if (row === undefined) throw new Error(await whyNot(db, id));
-    await closeIncident(db, `delivery:${id}`, now);
-    // Its message id is unknown, so what changed since comes as a message of its own.
-    if (how === "posted" && row.kind === "post") await queueCatchUp(db, row, now);
-    world.print(`${lineOf(row)}\n`);
-  });
-}
-
-async function whyNot(db: Db, id: string): Promise<string> {
-  const row = await readDelivery(db, id);
-  if (row === undefined) return `There is no delivery ${id}; see: npx tradepost deliveries --all`;
-  if (row.state === "sent") return `Delivery ${id} was sent; there is nothing to settle.`;
-  return `Delivery ${id} is under way at this moment; try again in a minute.`;
+export async function resolveCommand(id: string, how: Resolution, { config }: Settings, world: World): Promise<void> {
+  await using store = await openStore(config.database);
+  const operators = operatorsOf(config)?.id;
+  const row = await store.transaction((db) => resolve(db, operators, id, how, world.clock.now()));
+  world.print(`${lineOf(row)}\n`);
 }
 
 function lineOf(row: DeliveryRow): string {

@@ -1,15 +1,20 @@
-import { openApp, type App } from "../app.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { networkOf, openApp, type App } from "../app.ts";
 import { cleanPost } from "../chat/clean-post.ts";
 import { plainText } from "../chat/plain-text.ts";
 import { contentOf } from "../delivery/content.ts";
+import { greetChannels } from "../delivery/greet.ts";
+import { fetchFeed, type FetchResult } from "../feed/fetch.ts";
+import { reasonText } from "../model/analysis.ts";
+import { pollFeed, type Look, type PollTools } from "../pipeline.ts";
+import type { Settings } from "../settings.ts";
 import { decodeAnalysis } from "../store/analysis.ts";
 import { listDeliveries } from "../store/deliveries.ts";
-import type { Store } from "../store/open.ts";
+import { databaseExists, type Store } from "../store/open.ts";
 import type { Db } from "../store/tables.ts";
-import { pollFeed, type Look } from "../pipeline.ts";
-import type { Settings } from "../settings.ts";
 import type { World } from "../world.ts";
-import { greetChannels } from "./greet.ts";
 
 /** Ends the transaction of a dry run: nothing of it is kept. */
 class Undo extends Error {
@@ -19,22 +24,40 @@ class Undo extends Error {
 const MOST = 1000;
 
 /**
- * Looks at each feed and prints what would be stored and posted. All of it happens in one transaction that is undone,
- * so it is decided by the very code that decides in earnest. True where every feed could be read.
+ * Looks at each feed and prints what would be stored and posted. All of it happens in one transaction that is undone, so
+ * it is decided by the very code that decides in earnest; the feeds are fetched before, so that a bot beside it is not
+ * held up. True where every feed could be read.
  */
 export async function dryRun(settings: Settings, world: World): Promise<boolean> {
+  const { url, remove } = await rehearsalDatabase(settings.config.database);
+  try {
+    return await rehearse({ ...settings, config: { ...settings.config, database: url } }, world);
+  } finally {
+    await remove();
+  }
+}
+
+/** The database itself, or, where a SQLite file does not exist yet, one that goes with the rehearsal. */
+async function rehearsalDatabase(url: string): Promise<{ readonly url: string; readonly remove: () => Promise<void> }> {
+  if (databaseExists(url)) return { url, remove: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), "tradepost-dry-"));
+  return { url: `file:${join(folder, "dry-run.db")}`, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function rehearse(settings: Settings, world: World): Promise<boolean> {
   await using app = await openApp(settings, world, "beside");
+  const fetched = await fetchAll(settings, world);
   let allRead = true;
   try {
     await app.store.transaction(async (db) => {
-      const rehearsal = within(app, db);
-      await greetChannels(rehearsal);
+      const stage = within(app, db, fetched);
+      await greetChannels(stage.delivering, stage.polling.feeds);
       for (const feed of settings.config.feeds) {
-        const look = await pollFeed(feed, rehearsal.polling, world.signal);
+        const look = await pollFeed(feed, stage.polling, world.signal);
         if (look.kind === "failed") allRead = false;
         world.print(lookText(feed.name, look));
       }
-      await printDeliveries(rehearsal, db, world);
+      await printDeliveries(stage, db, world);
       throw new Undo();
     });
   } catch (error) {
@@ -43,10 +66,37 @@ export async function dryRun(settings: Settings, world: World): Promise<boolean>
   return allRead;
 }
 
-/** The same parts, all working inside one transaction. */
-function within(app: App, db: Db): App {
+type Answers = ReadonlyMap<string, () => FetchResult>;
+
+/** What each feed answers now, its error included. */
+async function fetchAll({ config }: Settings, world: World): Promise<Answers> {
+  const network = networkOf(config, world);
+  const answers = new Map<string, () => FetchResult>();
+  for (const { url } of config.feeds) {
+    const answer = await fetchFeed({ url, validators: undefined }, network, world.signal).then(
+      (result) => () => result,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    answers.set(url, answer);
+  }
+  return answers;
+}
+
+/** The same parts, all working inside one transaction and on what was fetched. */
+function within(app: App, db: Db, fetched: Answers): App {
   const store: Store = { ...app.store, db, transaction: (work) => work(db) };
-  return { ...app, store, polling: { ...app.polling, store }, delivering: { ...app.delivering, store } };
+  const polling: PollTools = {
+    ...app.polling,
+    store,
+    fetchFeed: async ({ url }) => {
+      const answer = fetched.get(url);
+      if (answer === undefined) throw new Error(`${url} was not fetched.`);
+      return answer();
+    },
+  };
+  return { ...app, store, polling, delivering: { ...app.delivering, store } };
 }
 
 function lookText(feed: string, look: Look): string {
@@ -59,12 +109,12 @@ function lookText(feed: string, look: Look): string {
       return `${feed}: ${look.error.message}\n`;
     case "read":
       return [
-        `${feed}: ${look.taken.length} items${look.first ? "; a first look stores them and posts none" : ""}`,
+        `${feed}: ${look.taken.length} items${look.first ? "; the first look, which posts no more than the backfill" : ""}`,
         ...look.taken.flatMap(({ change, after }) =>
           after.versions.map((version) => {
             const { relevant, reasons } = decodeAnalysis(version.analysis);
-            const why = reasons.map(({ rule, words }) => (words === "" ? rule : `${rule}: ${words}`)).join("; ");
-            return `  ${change}, ${relevant ? "relevant" : "passed over"}: ${version.title} (${why})`;
+            const verdict = relevant ? "relevant" : "passed over";
+            return `  ${change}, ${verdict}: ${version.title} (${reasons.map(reasonText).join("; ")})`;
           }),
         ),
         ...look.skipped.map(({ title, reason }) => `  skipped: ${title || "an entry"} (${reason})`),

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { languageOf } from "../feed/link.ts";
 import { toParagraphs, toPlainText } from "../feed/text.ts";
 import type { Item } from "../model/item.ts";
-import { LANGUAGES, type Language } from "../model/language.ts";
+import { LANGUAGES } from "../model/language.ts";
 import { Temporal } from "../model/time.ts";
 
 /** An item as `analyze` reads it, or why a line is none. The id is what the line gives, null where it gives none. */
@@ -26,7 +27,7 @@ export function parseItemLine(line: string): ItemLine {
     guid: undefined,
     title: toPlainText(repaired(title)),
     published: published?.slice(0, 10),
-    language: language ?? languageOf(url ?? ""),
+    language: language ?? languageOf(url ?? "") ?? "en",
     description: textOf(description ?? ""),
     text: typeof text === "string" ? textOf(text) : undefined,
   };
@@ -69,12 +70,6 @@ function isDay(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The WTO ends its addresses with the language: `_e.htm`, `_f.htm`, `_s.htm`. */
-function languageOf(url: string): Language {
-  if (/_f\.html?$/u.test(url)) return "fr";
-  return /_s\.html?$/u.test(url) ? "es" : "en";
 }
 
 const WINDOWS_1252 = new TextDecoder("windows-1252");

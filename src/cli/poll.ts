@@ -2,20 +2,26 @@ import { openApp } from "../app.ts";
 import { deliverDue } from "../delivery/dispatch.ts";
 import { pollFeed } from "../pipeline.ts";
 import type { Settings } from "../settings.ts";
+import { listHeads } from "../store/outbox.ts";
 import type { World } from "../world.ts";
-import { greetChannels } from "./greet.ts";
+import { greetChannels } from "../delivery/greet.ts";
 import { stopsOf } from "./stops.ts";
 
-/** Looks at each feed once, delivers what is due, and ends. True where every feed could be read. */
+/** Looks at each feed once, delivers what is due, and ends. True where every feed was read and nothing is left waiting. */
 export async function poll(settings: Settings, world: World): Promise<boolean> {
   await using app = await openApp(settings, world, "worker");
   using stop = stopsOf(world.signal);
-  await greetChannels(app);
+  await greetChannels(app.delivering, app.polling.feeds);
   let allRead = true;
   for (const feed of settings.config.feeds) {
     const look = await pollFeed(feed, app.polling, stop.soon);
-    if (look.kind === "failed") allRead = false;
+    if (look.kind === "failed" || look.kind === "waiting") allRead = false;
   }
   await deliverDue(app.delivering, stop);
-  return allRead;
+  const waiting = (await listHeads(app.store.db, world.clock.now())).filter(({ channelId }) =>
+    app.delivering.channels.has(channelId),
+  );
+  for (const { channelId, readyAt } of waiting)
+    settings.log.warn({ channel: channelId, until: new Date(readyAt).toISOString() }, "left waiting for the next poll");
+  return allRead && waiting.length === 0;
 }

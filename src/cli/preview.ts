@@ -8,7 +8,7 @@ import { render } from "../chat/slack/render.ts";
 import { itemPost } from "../delivery/compose.ts";
 import type { ItemPost } from "../model/post.ts";
 import type { Settings } from "../settings.ts";
-import { openStore } from "../store/open.ts";
+import { databaseExists, openStore } from "../store/open.ts";
 import type { World } from "../world.ts";
 import { isFile, itemsOf } from "./source.ts";
 
@@ -21,12 +21,12 @@ const NO_DELIVERY = "0".repeat(24);
 /** Prints an item as it would be posted: of a source that holds several, the newest relevant one. */
 export async function preview(source: string, surface: Surface, settings: Settings, world: World): Promise<void> {
   const { config, rules } = settings;
-  // A file needs no archive, and looking at one should leave nothing behind.
-  await using store = (await isFile(source)) ? undefined : await openStore(config.database);
+  // Looking at a file, or at what is not there, should leave nothing behind.
+  const useless = (await isFile(source)) || !databaseExists(config.database);
+  await using store = useless ? undefined : await openStore(config.database);
   const items = await itemsOf(source, {
     db: store?.db,
     network: networkOf(config, world),
-    readFile: world.readFile,
     language: config.language,
     signal: world.signal,
   });

@@ -12,7 +12,7 @@ import type { Settings } from "../settings.ts";
 import { readFeed } from "../store/feeds.ts";
 import type { FeedRow } from "../store/tables.ts";
 import type { World } from "../world.ts";
-import { greetChannels } from "./greet.ts";
+import { greetChannels } from "../delivery/greet.ts";
 import { stopsOf } from "./stops.ts";
 
 const HOW_TO_ADD =
@@ -24,7 +24,7 @@ export async function run(settings: Settings, world: World): Promise<void> {
   const { config, log } = settings;
   using stop = stopsOf(world.signal);
   const bell = createBell();
-  await greetChannels(app);
+  await greetChannels(app.delivering, app.polling.feeds);
   await using stack = new AsyncDisposableStack();
   if (config.http !== undefined) {
     const server = stack.use(await serveHttp({ ...config.http, health: () => currentHealth(app) }));

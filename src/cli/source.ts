@@ -1,4 +1,5 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { decodeFeed } from "../feed/charset.ts";
 import { fetchFeed } from "../feed/fetch.ts";
 import { canonicalLink, keysOf } from "../feed/identity.ts";
 import { languageOf } from "../feed/link.ts";
@@ -17,7 +18,6 @@ export interface SourceTools {
   /** The archive, where there is one. */
   readonly db: Db | undefined;
   readonly network: FetchTools;
-  readonly readFile: (path: string) => Promise<string>;
   readonly language: Language;
   readonly signal: AbortSignal;
 }
@@ -28,7 +28,9 @@ export interface SourceTools {
  * error that says what can't be found or read.
  */
 export async function itemsOf(source: string, tools: SourceTools): Promise<readonly Item[]> {
-  if (await isFile(source)) return await itemsOfText(await tools.readFile(source), source, tools.language);
+  // A saved page or feed may be in any encoding, as one from the network.
+  if (await isFile(source))
+    return await itemsOfText(decodeFeed(await readFile(source), undefined).text, source, tools.language);
   const isAddress = /^https?:\/\//i.test(source);
   const key = isAddress ? keysOf(bare(source))[0] : undefined;
   const stored = tools.db && (await findItemBySource(tools.db, source, key));
@@ -37,13 +39,13 @@ export async function itemsOf(source: string, tools: SourceTools): Promise<reado
   if (!isAddress) throw new Error(`There is no file and no item ${source}: give an address, a file, or an item's id.`);
   const fetched = await fetchFeed({ url: source, validators: undefined }, tools.network, tools.signal);
   if (fetched.kind === "unchanged") throw new Error(`${source} sent no document; try again.`);
-  return await itemsOfText(fetched.text, source, tools.language);
+  return await itemsOfText(fetched.text, fetched.finalUrl, tools.language);
 }
 
 /** Reads the items of a text, whatever its form. */
 async function itemsOfText(text: string, source: string, language: Language): Promise<readonly Item[]> {
   const start = text.trimStart();
-  if (start.startsWith("{")) return itemsOfLines(text, source);
+  if (start.startsWith("{") || start.startsWith("[")) return itemsOfJson(text, source);
   if (!start.startsWith("<")) return [itemOfPlainText(text, source, language)];
   try {
     return (await parseFeed(text, { url: source, language })).items;
@@ -53,8 +55,14 @@ async function itemsOfText(text: string, source: string, language: Language): Pr
   }
 }
 
-function itemsOfLines(text: string, source: string): readonly Item[] {
-  const lines = isJson(text) ? [text] : text.split("\n").filter((line) => line.trim() !== "");
+/** One item, a list of items, or an item a line. */
+function itemsOfJson(text: string, source: string): readonly Item[] {
+  const whole = jsonOf(text);
+  const lines = Array.isArray(whole)
+    ? whole.map((value) => JSON.stringify(value))
+    : whole === undefined
+      ? text.split("\n").filter((line) => line.trim() !== "")
+      : [text];
   return lines.map((line, at) => {
     const read = parseItemLine(line);
     if ("error" in read) throw new Error(`${source}, item ${at + 1}: ${read.error}`);
@@ -62,11 +70,11 @@ function itemsOfLines(text: string, source: string): readonly Item[] {
   });
 }
 
-function isJson(text: string): boolean {
+function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text) !== undefined;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -78,7 +86,8 @@ function itemOfPlainText(text: string, source: string, language: Language): Item
 }
 
 function itemOfPage(html: string, source: string, language: Language): Item {
-  const title = toPlainText(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? "") || source;
+  // The WTO puts "WTO | 2026 News items - " before the title of its pages.
+  const title = toPlainText(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? "").replace(/^WTO \| [^-]* - /, "") || source;
   const url = canonicalLink(source) === undefined ? undefined : source;
   const body = html.slice(Math.max(0, html.search(/<body/i)));
   return { ...bare(url), title, language: languageOf(source) ?? language, text: toParagraphs(body) };

@@ -1,4 +1,4 @@
-import type { Analysis } from "../model/analysis.ts";
+import type { Analysis, Meeting } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
 import type { Told } from "./compose.ts";
 import { dayText, spanText, targetText } from "./dates.ts";
@@ -15,7 +15,7 @@ export function isSignificant(change: Change): boolean {
   return change.part === "meeting" || change.part === "participants" || change.part === "target";
 }
 
-/** What changed from one wording to the next. Empty where nothing that a reader sees has changed. */
+/** What a reader sees changed from one wording to the next. */
 export function changesBetween(before: Told, after: Told, language: Language): readonly Change[] {
   const frame = frameOf(language);
   const changes: Change[] = [];
@@ -24,7 +24,7 @@ export function changesBetween(before: Told, after: Told, language: Language): r
   };
   const [old, now] = [before.analysis, after.analysis];
   compare("participants", count(old), count(now));
-  compare("meeting", ...difference(meetings(old, language, frame), meetings(now, language, frame)));
+  changes.push(...meetingChanges(old, now, language, frame));
   compare("target", ...difference(targets(old, language), targets(now, language)));
   compare("date", shownDay(before, language), shownDay(after, language));
   const reworded = (part: ChangedPart, same: boolean): void => {
@@ -32,6 +32,7 @@ export function changesBetween(before: Told, after: Told, language: Language): r
   };
   reworded("headline", old.brief.headline === now.brief.headline);
   reworded("link", before.url === after.url);
+  reworded("topics", old.topics.join() === now.topics.join());
   reworded("text", old.brief.points.join("\n") === now.brief.points.join("\n"));
   return changes;
 }
@@ -53,14 +54,31 @@ function difference(before: readonly string[], after: readonly string[]): readon
   return [gone.join(", "), come.join(", ")];
 }
 
-function meetings(analysis: Analysis, language: Language, frame: Frame): readonly string[] {
-  return analysis.meetings.map(
-    ({ start, end, status }) => `${spanText(start, end, language)} (${frame.meeting[status].toLowerCase()})`,
-  );
+/** "next meeting 20–22 July → 21–23 July", or with the status of each where it differs. */
+function meetingChanges(old: Analysis, now: Analysis, language: Language, frame: Frame): readonly Change[] {
+  const gone = old.meetings.filter((one) => !now.meetings.some((other) => isSame(one, other)));
+  const come = now.meetings.filter((one) => !old.meetings.some((other) => isSame(one, other)));
+  if (gone.length + come.length === 0) return [];
+  const [status, ...others] = new Set([...gone, ...come].map((meeting) => meeting.status));
+  const alike = others.length === 0 && status !== undefined;
+  const name = alike ? frame.meeting[status].toLowerCase() : frame.changed.meeting;
+  const told = (list: readonly Meeting[]): string =>
+    list
+      .map(({ start, end, status: own }) =>
+        alike
+          ? spanText(start, end, language)
+          : `${spanText(start, end, language)} (${frame.meeting[own].toLowerCase()})`,
+      )
+      .join(", ") || frame.none;
+  return [{ part: "meeting", text: `${name} ${told(gone)} → ${told(come)}` }];
+}
+
+function isSame(a: Meeting, b: Meeting): boolean {
+  return a.start === b.start && a.end === b.end && a.status === b.status;
 }
 
 function targets(analysis: Analysis, language: Language): readonly string[] {
-  return analysis.targets.map((target) => targetText(target.by, language));
+  return analysis.targets.map((target) => `${targetText(target.by, language)}: ${target.what}`);
 }
 
 function shownDay(told: Told, language: Language): string {

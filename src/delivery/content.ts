@@ -1,5 +1,6 @@
 import type { ItemPost, Post } from "../model/post.ts";
 import type { Millis } from "../model/time.ts";
+import { postsShowing } from "../store/deliveries.ts";
 import { readDigest } from "../store/digests.ts";
 import { readIncident } from "../store/incidents.ts";
 import { newestRelevant, readItem, type StoredItem } from "../store/items.ts";
@@ -9,7 +10,8 @@ import type { Channel, Wording } from "./channel.ts";
 import { changesText } from "./changes.ts";
 import { digestPost, itemPost } from "./compose.ts";
 import { correctionNote, incidentNote, previewNote, welcomeNote } from "./notes.ts";
-import { changesAt, shownVersion, toldOf, updatesSince } from "./wording.ts";
+import { UNTIED } from "./task.ts";
+import { changesAt, changesSince, shownVersion, toldOf, updatesSince } from "./wording.ts";
 
 /** What a delivery says at this moment, and the revision of its subject that it then shows. */
 export interface Said {
@@ -88,15 +90,24 @@ async function digestContent(
   return { post: digestPost(entries, channel.language), revision: found.digest.revision };
 }
 
+/** A correction tells what changed against what readers of the post have seen; where they have not seen it, nothing. */
 async function replyContent(db: Db, row: DeliveryRow, channel: Channel, wording: Wording): Promise<Content> {
   const stored = await readItem(db, row.subject_id);
   const version = stored && shownVersion(stored, channel.language);
   if (stored === undefined || version === undefined)
     return { skip: `item ${row.subject_id} is no longer in the archive` };
+  const posts = await postsShowing(db, row.subject_id);
+  const post = posts.find((one) => one.channel_id === channel.id && one.state === "sent");
+  if (post === undefined) return { skip: "there is no post to correct" };
   const history = await readRevisions(db, row.subject_id, version.language);
-  const changes = changesText(changesAt(history, row.revision, channel.language), channel.language);
+  const seen = post.first_tried_at ?? post.created_at;
+  const tied = row.payload !== UNTIED;
+  const changes = tied
+    ? changesAt(history, row.revision, seen, channel.language)
+    : changesSince(history, seen, channel.language);
+  if (changes.length === 0) return { skip: "the post shows this wording from the beginning" };
   const item = itemPost(toldOf(version), channel.language, wording.topics, []);
-  return { post: correctionNote(changes, item), revision: row.revision };
+  return { post: correctionNote(changesText(changes, channel.language), item, tied), revision: row.revision };
 }
 
 async function welcomeContent(db: Db, channel: Channel, wording: Wording): Promise<Content> {

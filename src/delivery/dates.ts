@@ -48,8 +48,15 @@ const THIN_SPACES = /[\u00A0\u2009\u202F]/gu;
 const LONG = { day: "numeric", month: "long", year: "numeric" } as const;
 
 function format(language: Language): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(frameOf(language).locale, { ...LONG, timeZone: "UTC" });
+  const known = FORMATS.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(frameOf(language).locale, { ...LONG, timeZone: "UTC" });
+  FORMATS.set(language, made);
+  return made;
 }
+
+/** Making one takes longer than formatting a hundred days. */
+const FORMATS = new Map<Language, Intl.DateTimeFormat>();
 
 function monthText(day: Day, language: Language): string {
   const date = dateOf(day);

@@ -1,5 +1,5 @@
 import type { Millis } from "../model/time.ts";
-import { channelsDue, claimHead, nextDue, settle } from "../store/outbox.ts";
+import { claimHead, listHeads } from "../store/outbox.ts";
 import type { DeliveryRow } from "../store/tables.ts";
 import { attempt } from "./attempt.ts";
 import type { DeliveryTools } from "./tools.ts";
@@ -37,66 +37,100 @@ export function createBell(): Bell {
 
 /**
  * Delivers whatever is due, channel by channel side by side and within each channel in order, until nothing is due.
- * One channel never holds up another.
+ * One channel never holds up another. Throws what the database fails with, after everything under way has ended.
  */
 export async function deliverDue(tools: DeliveryTools, stop: Stop): Promise<void> {
-  while (!stop.soon.aborted) {
-    const due = await channelsDue(tools.store.db, tools.clock.now());
-    if (due.length === 0) return;
-    const worked = await Promise.all(due.map((channel) => drain(channel, tools, stop)));
-    if (!worked.includes(true)) return;
+  const workers = createWorkers(tools, stop);
+  try {
+    for (;;) {
+      await workers.start();
+      if (workers.idle()) return;
+      await workers.anyEnd();
+    }
+  } finally {
+    await workers.allEnd();
   }
 }
 
-/** Delivers until told to stop, sleeping until something is due or the bell rings. */
+/** Delivers until told to stop, sleeping until something is due or the bell rings. Survives a database that fails for a while. */
 export async function keepDelivering(tools: DeliveryTools, bell: Bell, stop: Stop): Promise<void> {
+  const workers = createWorkers(tools, stop);
   while (!stop.soon.aborted) {
     const rung = bell.next();
-    const wait = await deliverAndLookAhead(tools, stop);
-    await tools.clock.sleep(wait, AbortSignal.any([rung, stop.soon])).catch(() => {});
+    let wait: Millis;
+    try {
+      wait = Math.min(LONGEST_SLEEP, await workers.start());
+    } catch (error) {
+      tools.log.error({ error }, "the outbox can't be worked off; trying again");
+      wait = AFTER_FAILURE;
+    }
+    const sleep = new AbortController();
+    const sleeping = tools.clock.sleep(wait, AbortSignal.any([rung, stop.soon, sleep.signal])).catch(() => {});
+    await Promise.race([sleeping, ...(workers.idle() ? [] : [workers.anyEnd().catch(() => {})])]);
+    sleep.abort();
+    await sleeping;
   }
+  await workers.allEnd();
 }
 
-/** Delivers what is due; returns how long nothing else will be. Survives a database that fails for a while. */
-async function deliverAndLookAhead(tools: DeliveryTools, stop: Stop): Promise<Millis> {
-  try {
-    await deliverDue(tools, stop);
-    const now = tools.clock.now();
-    const due = await nextDue(tools.store.db, now);
-    return Math.max(0, Math.min(LONGEST_SLEEP, (due ?? Infinity) - now));
-  } catch (error) {
-    tools.log.error({ error }, "the outbox can't be read; trying again");
-    return AFTER_FAILURE;
-  }
+/** One worker for each channel that has something due. */
+interface Workers {
+  /** Starts a worker for each channel that is due and has none; returns how long nothing else will be due. Throws what a worker failed with. */
+  start(): Promise<Millis>;
+  idle(): boolean;
+  /** Resolves when one of the workers has ended. */
+  anyEnd(): Promise<void>;
+  /** Resolves when all have ended, however they did. */
+  allEnd(): Promise<void>;
 }
 
-/** Works off one channel as long as its head is due. True where anything was done. */
-async function drain(channelId: string, tools: DeliveryTools, stop: Stop): Promise<boolean> {
-  let worked = false;
+function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
+  const running = new Map<string, Promise<void>>();
+  const failures: unknown[] = [];
+  const work = async (channelId: string): Promise<void> => {
+    try {
+      await drain(channelId, tools, stop);
+    } catch (error) {
+      failures.push(error);
+    } finally {
+      running.delete(channelId);
+    }
+  };
+  return {
+    async start() {
+      if (failures.length > 0) throw failures.splice(0)[0];
+      if (stop.soon.aborted) return Infinity;
+      const now = tools.clock.now();
+      let next = Infinity;
+      for (const { channelId, readyAt } of await listHeads(tools.store.db, now)) {
+        // What waits for a channel that left the configuration is kept, should the channel come back.
+        if (!tools.channels.has(channelId) || running.has(channelId)) continue;
+        if (readyAt <= now) running.set(channelId, work(channelId));
+        else next = Math.min(next, readyAt - now);
+      }
+      return next;
+    },
+    idle: () => running.size === 0,
+    anyEnd: () => Promise.race(running.values()),
+    async allEnd() {
+      await Promise.all(running.values());
+    },
+  };
+}
+
+/** Works off one channel as long as its head is due. */
+async function drain(channelId: string, tools: DeliveryTools, stop: Stop): Promise<void> {
   while (!stop.soon.aborted) {
     const now = tools.clock.now();
     const row = await claimHead(tools.store.db, channelId, now, now + LEASE);
-    if (row === undefined) return worked;
-    worked = true;
+    if (row === undefined) return;
     await take(row, tools, stop.now);
   }
-  return worked;
 }
 
 async function take(row: DeliveryRow, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
   const channel = tools.channels.get(row.channel_id);
   const adapter = channel && tools.adapters.get(channel.chat);
-  if (channel === undefined || adapter === undefined) {
-    const reason = "the channel is no longer in the configuration";
-    await settle(tools.store.db, row, { state: "skipped", reason, settled_at: tools.clock.now() });
-    tools.log.warn({ delivery: row.id, channel: row.channel_id }, reason);
-    return;
-  }
-  try {
-    await attempt({ row, channel, adapter }, tools, signal);
-  } catch (error) {
-    // The database failed under us, so what became of the call can't be recorded now. The lease runs out, and then the
-    // platform is asked before anything is posted again.
-    tools.log.error({ delivery: row.id, channel: channel.id, error }, "delivery not recorded; it is taken up again");
-  }
+  if (channel === undefined || adapter === undefined) throw new Error(`Channel ${row.channel_id} has no adapter.`);
+  await attempt({ row, channel, adapter }, tools, signal);
 }

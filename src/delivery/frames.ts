@@ -32,7 +32,7 @@ export interface Frame {
 }
 
 /** What of an item may change between two wordings. */
-export type ChangedPart = "headline" | "date" | "link" | "participants" | "meeting" | "target" | "text";
+export type ChangedPart = "headline" | "date" | "link" | "participants" | "meeting" | "target" | "topics" | "text";
 
 const EN: Frame = {
   locale: "en-GB",
@@ -56,6 +56,7 @@ const EN: Frame = {
     participants: "participants",
     meeting: "meeting",
     target: "target",
+    topics: "topics",
     text: "wording",
   },
   none: "none",
@@ -67,10 +68,10 @@ const EN: Frame = {
   only: (topics) => `This channel gets the WTO news items on: ${topics}.`,
   once: "Each item is posted once, with a brief quoted from its source, and is corrected in place when the WTO corrects it.",
   latest: "The newest item so far:",
-  nothingYet: "There is no item on e-commerce in the feed at present; silence for days is normal.",
+  nothingYet: "No item on e-commerce has been read yet; silence for days is normal.",
   ask: "To change what comes here, ask whoever hosts Tradepost: topics and language are set for each channel.",
   preview: (feed) => `First look at “${feed}”`,
-  previewText: "What the feed holds is stored and nothing of it was posted. This is how the latest items would look:",
+  previewText: "What the feed holds is stored. This is how its latest items look as posts:",
   previewNone: "What the feed holds is stored. None of it is on e-commerce, so there is no example to show.",
   trouble: "Needs attention",
   over: "Over",
@@ -98,6 +99,7 @@ const FR: Frame = {
     participants: "participants",
     meeting: "réunion",
     target: "échéance",
+    topics: "thèmes",
     text: "texte",
   },
   none: "aucune",
@@ -109,12 +111,10 @@ const FR: Frame = {
   only: (topics) => `Ce canal reçoit les nouvelles de l’OMC sur : ${topics}.`,
   once: "Chaque article est publié une seule fois, avec un résumé tiré mot pour mot de sa source, et corrigé sur place lorsque l’OMC le corrige.",
   latest: "L’article le plus récent :",
-  nothingYet:
-    "Le fil ne contient pour le moment aucun article sur le commerce électronique ; plusieurs jours de silence sont normaux.",
+  nothingYet: "Aucun article sur le commerce électronique n’a encore été lu ; plusieurs jours de silence sont normaux.",
   ask: "Pour changer ce qui arrive ici, adressez-vous à la personne qui héberge Tradepost : les thèmes et la langue se règlent par canal.",
   preview: (feed) => `Premier passage sur « ${feed} »`,
-  previewText:
-    "Le contenu du fil est enregistré et rien n’en a été publié. Voici à quoi ressembleraient les derniers articles :",
+  previewText: "Le contenu du fil est enregistré. Voici ses derniers articles tels qu’ils sont publiés :",
   previewNone:
     "Le contenu du fil est enregistré. Rien n’y concerne le commerce électronique : il n’y a pas d’exemple à montrer.",
   trouble: "À vérifier",
@@ -150,6 +150,7 @@ const ES: Frame = {
     participants: "participantes",
     meeting: "reunión",
     target: "plazo",
+    topics: "temas",
     text: "texto",
   },
   none: "ninguna",
@@ -161,12 +162,10 @@ const ES: Frame = {
   only: (topics) => `Este canal recibe las noticias de la OMC sobre: ${topics}.`,
   once: "Cada noticia se publica una sola vez, con un resumen tomado literalmente de su fuente, y se corrige en el mismo mensaje cuando la OMC la corrige.",
   latest: "La noticia más reciente:",
-  nothingYet:
-    "Por ahora no hay noticias sobre comercio electrónico en la fuente; varios días de silencio son normales.",
+  nothingYet: "Aún no se ha leído ninguna noticia sobre comercio electrónico; varios días de silencio son normales.",
   ask: "Para cambiar lo que llega aquí, diríjase a quien aloja Tradepost: los temas y el idioma se fijan por canal.",
   preview: (feed) => `Primera lectura de «${feed}»`,
-  previewText:
-    "El contenido de la fuente está guardado y nada de él se ha publicado. Así se verían las últimas noticias:",
+  previewText: "El contenido de la fuente está guardado. Así se ven sus últimas noticias al publicarse:",
   previewNone:
     "El contenido de la fuente está guardado. Nada de él trata del comercio electrónico, así que no hay ejemplo que mostrar.",
   trouble: "Requiere atención",

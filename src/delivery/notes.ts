@@ -33,11 +33,11 @@ export function incidentNote(paragraphs: readonly string[], over: boolean, langu
   return { ...note(language, over ? "good" : "warning", over ? frame.over : frame.trouble), paragraphs };
 }
 
-/** The short reply to a corrected post. */
-export function correctionNote(changes: string, item: ItemPost): NotePost {
+/** The short correction of a post. Tied to the post it corrects it need not name the item; by itself it does. */
+export function correctionNote(changes: string, item: ItemPost, tied: boolean): NotePost {
   const frame = frameOf(item.language);
   return {
-    ...note(item.language, "neutral", `${frame.correction}: ${item.headline}`),
+    ...note(item.language, "neutral", tied ? frame.correction : `${frame.correction}: ${item.headline}`),
     paragraphs: [changes],
     link: item.url === undefined ? undefined : { text: frame.readItem, url: item.url },
   };

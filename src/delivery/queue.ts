@@ -2,12 +2,13 @@ import type { Millis } from "../model/time.ts";
 import { bumpDigest, createDigest, readDigest } from "../store/digests.ts";
 import { newId } from "../store/ids.ts";
 import { readItem, type StoredItem } from "../store/items.ts";
-import { queueDelivery } from "../store/outbox.ts";
+import { queueDelivery, reviveSkipped } from "../store/outbox.ts";
 import { findDelivery, postsShowing } from "../store/deliveries.ts";
 import type { Db, DeliveryKind, DeliveryRow, SubjectKind } from "../store/tables.ts";
 import type { Channel } from "./channel.ts";
 import { changesBetween, isSignificant } from "./changes.ts";
 import { batch } from "./plan.ts";
+import { UNTIED } from "./task.ts";
 import { shownVersion, toldOf } from "./wording.ts";
 
 /** What a delivery is about: with channel, kind and revision it is the key that makes queueing twice impossible. */
@@ -106,13 +107,24 @@ export async function queueReplacement(db: Db, edit: DeliveryRow, now: Millis): 
   if (post !== undefined) await queueCatchUp(db, post, now);
 }
 
-/** Queues one short correction for each item of a post that changed since the post was tried first, where the post itself can't be edited. */
+/**
+ * Queues one short correction for each item of a post that changed since the post was tried first, where the post itself
+ * can't be edited. What it says, or that there is nothing to say in its channel's language, is seen when it goes out.
+ */
 export async function queueCatchUp(db: Db, post: DeliveryRow, now: Millis): Promise<void> {
   const since = post.first_tried_at ?? post.created_at;
   const digest = post.subject_kind === "digest" ? await readDigest(db, post.subject_id) : undefined;
   for (const id of digest?.itemIds ?? [post.subject_id]) {
     const stored = await readItem(db, id);
-    if (stored?.versions.some((version) => version.changed_at > since))
-      await queue(db, post.channel_id, "reply", { kind: "item", id }, stored.item.revision, now);
+    if (!stored?.versions.some((version) => version.changed_at > since)) continue;
+    const subject = { kind: "item", id } as const;
+    if (await queue(db, post.channel_id, "reply", subject, stored.item.revision, now, UNTIED)) continue;
+    const reply = {
+      channel_id: post.channel_id,
+      subject_id: id,
+      kind: "reply",
+      revision: stored.item.revision,
+    } as const;
+    await reviveSkipped(db, reply, UNTIED, now);
   }
 }

@@ -1,3 +1,4 @@
+import type { Millis } from "../model/time.ts";
 import { readChannel, updateChannel } from "../store/channels.ts";
 import { settle } from "../store/outbox.ts";
 import type { Db, DeliveryChanges } from "../store/tables.ts";
@@ -7,30 +8,20 @@ import { UNTIED, type Task } from "./task.ts";
 import type { DeliveryTools } from "./tools.ts";
 import type { Verdict } from "./verdict.ts";
 
+/** A delivery that waits longer than this is worth a word to the operators. */
+const PATIENCE: Millis = 30 * 60_000;
+
 /** Records that a delivery stands in its channel, and that the channel answers again if it was paused. */
 export async function done(task: Task, messageId: string, tools: DeliveryTools): Promise<void> {
   const { row, channel } = task;
   const now = tools.clock.now();
   const changes = { state: "sent", message_id: messageId, settled_at: now, reason: null } as const;
   await record(task, tools, changes, async (db) => {
-    await clear(
-      db,
-      tools.operators,
-      deliveryKey(row.id),
-      `The ${row.kind} for ${channel.id} stands in the channel.`,
-      now,
-    );
-    if ((await readChannel(db, channel.id))?.paused_at == null) return;
-    await updateChannel(db, channel.id, { paused_at: null, pause_reason: null, hold_until: null });
-    await clear(
-      db,
-      tools.operators,
-      `channel:${channel.id}`,
-      `${channel.id} answers again; what waited goes out now.`,
-      now,
-    );
+    const stands = `The ${row.kind} for ${channel.id} stands in the channel.`;
+    await clear(db, tools.operators, deliveryKey(row.id), stands, now);
+    await resume(db, task, tools);
   });
-  tools.log.info({ delivery: row.id, kind: row.kind, channel: channel.id, message: messageId }, "delivered");
+  tools.log.info({ delivery: row.id, kind: row.kind, channel: channel.id, messageId }, "delivered");
 }
 
 /** Records that a delivery has nothing to say any more, and why. */
@@ -40,6 +31,11 @@ export async function skip(task: Task, reason: string, tools: DeliveryTools): Pr
   tools.log.info({ delivery: task.row.id, kind: task.row.kind, channel: task.channel.id, reason }, "delivery skipped");
 }
 
+/** Leaves a delivery that went through to be made once more at a moment. */
+export async function postpone(task: Task, at: Millis, reason: string, tools: DeliveryTools): Promise<void> {
+  await record(task, tools, { state: "pending", due_at: at, reason });
+}
+
 /** Carries out a verdict in one transaction: the delivery's next state, its channel's pause, and what the operators hear. */
 export async function apply(task: Task, verdict: Verdict, reason: string, tools: DeliveryTools): Promise<void> {
   const { row, channel } = task;
@@ -47,22 +43,34 @@ export async function apply(task: Task, verdict: Verdict, reason: string, tools:
   tools.log.warn({ ...fields, verdict: verdict.kind }, "delivery not made");
   switch (verdict.kind) {
     case "retry":
-      return await record(task, tools, {
-        state: "pending",
-        due_at: verdict.at,
-        absences: verdict.absences,
-        attempts: row.attempts + 1,
-        reason,
-        ...(verdict.fresh ? { first_tried_at: null } : {}),
-      });
+      return await record(
+        task,
+        tools,
+        {
+          state: "pending",
+          due_at: verdict.at,
+          absences: 0,
+          vanished: verdict.vanished,
+          attempts: row.attempts + 1,
+          reason,
+          // Of an edit, when an answer was lost: an earlier try may still be carried out late.
+          first_tried_at: verdict.fresh ? null : tools.clock.now(),
+        },
+        (db) => tellOfWaiting(db, task, reason, tools),
+      );
     case "uncertain":
-      return await record(task, tools, {
-        state: "uncertain",
-        due_at: verdict.at,
-        absences: verdict.absences,
-        attempts: row.attempts + 1,
-        reason,
-      });
+      return await record(
+        task,
+        tools,
+        {
+          state: "uncertain",
+          due_at: verdict.at,
+          absences: verdict.absences,
+          attempts: row.attempts + 1,
+          reason,
+        },
+        (db) => tellOfWaiting(db, task, reason, tools),
+      );
     case "pause":
       return await pause(task, verdict, reason, tools);
     case "hold":
@@ -72,6 +80,24 @@ export async function apply(task: Task, verdict: Verdict, reason: string, tools:
     case "gone":
       return await replace(task, reason, tools);
   }
+}
+
+/** The operators hear of a delivery that goes on waiting, once; a paused channel is an incident of its own. */
+async function tellOfWaiting(db: Db, { row, channel }: Task, reason: string, tools: DeliveryTools): Promise<void> {
+  const now = tools.clock.now();
+  if (row.kind === "notice" || now - row.created_at < PATIENCE) return;
+  const since = new Date(row.created_at).toISOString();
+  const detail = `A ${row.kind} for ${channel.id} has waited since ${since} and is tried again by itself: ${reason}`;
+  await raise(db, tools.operators, deliveryKey(row.id), detail, now);
+}
+
+/** The channel has answered: whatever paused it is over. */
+async function resume(db: Db, task: Task, tools: DeliveryTools): Promise<void> {
+  const { channel } = task;
+  if ((await readChannel(db, channel.id))?.paused_at == null) return;
+  await updateChannel(db, channel.id, { paused_at: null, pause_reason: null, hold_until: null });
+  const over = `${channel.id} answers again; what waited goes out now.`;
+  for (const key of [channelKey(task), chatKey(task)]) await clear(db, tools.operators, key, over, tools.clock.now());
 }
 
 async function pause(
@@ -118,6 +144,7 @@ async function leaveToPerson(
     `Settle it with: npx tradepost deliveries resolve ${row.id} --posted, --send or --drop.`;
   await record(task, tools, { state, reason, settled_at: state === "failed" ? now : null }, async (db) => {
     if (row.kind !== "notice") await raise(db, tools.operators, deliveryKey(row.id), detail, now);
+    if (state === "failed") await resume(db, task, tools);
   });
 }
 
@@ -130,6 +157,7 @@ async function replace(task: Task, reason: string, tools: DeliveryTools): Promis
   if (row.kind !== "edit") return await leaveToPerson(task, "failed", reason, tools);
   await record(task, tools, { state: "skipped", reason, settled_at: now }, async (db) => {
     await queueReplacement(db, row, now);
+    await resume(db, task, tools);
   });
 }
 

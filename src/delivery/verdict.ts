@@ -11,14 +11,16 @@ export interface Progress {
   readonly firstTriedAt: Millis | undefined;
   readonly lastTriedAt: Millis | undefined;
   readonly absences: number;
+  /** How often an attempt was proved to have posted nothing although its answer was lost. */
+  readonly vanished: number;
 }
 
 /** What to do with a delivery that is due: post it, ask the platform whether it was posted, or leave it to a person. */
 export type Step = "send" | "ask" | "hold";
 
-/** What becomes of a delivery. `pause` also stops its channel; `hold` and `quarantine` leave the order and tell the operators. */
+/** What becomes of a delivery. With `fresh`, nothing of it can stand in the channel. `pause` also stops its channel; `hold` and `quarantine` leave the order and tell the operators. */
 export type Verdict =
-  | { readonly kind: "retry"; readonly at: Millis; readonly absences: number; readonly fresh: boolean }
+  | { readonly kind: "retry"; readonly at: Millis; readonly fresh: boolean; readonly vanished: number }
   | { readonly kind: "uncertain"; readonly at: Millis; readonly absences: number }
   | {
       readonly kind: "pause";
@@ -34,6 +36,10 @@ export type Verdict =
 export const ABSENCE_TRUSTED_AFTER: Millis = 120_000;
 /** So many agreeing answers make an absence. */
 export const ABSENCES_NEEDED = 2;
+/** A post that vanishes so often, while the channel can be read, is poison: it must not stop the others. */
+export const VANISHED_AT_MOST = 5;
+/** The longest that a platform's wish to wait is granted: longer ones are mistakes, and asking again after a 429 posts nothing. */
+const LONGEST_WISH: Millis = 60 * 60_000;
 const ASK_AGAIN: Millis = 10_000;
 const PROBE: Millis = 5 * 60_000;
 const PROBE_CREDENTIALS: Millis = 15 * 60_000;
@@ -62,7 +68,7 @@ export function afterFailedSend(
   const wait = backoff(progress.attempts + 1, random);
   switch (failure) {
     case "rate-limited":
-      return again(uncertain, progress, now + Math.max(retryAfter ?? wait, 0));
+      return again(uncertain, progress, now + granted(retryAfter, wait));
     case "unreachable":
       return again(uncertain, progress, now + wait);
     case "ambiguous":
@@ -78,7 +84,10 @@ export function afterFailedSend(
   }
 }
 
-/** What a failed edit means. An edit may be repeated freely, so nothing about it is ever uncertain. */
+/**
+ * What a failed edit means. An edit may be repeated freely; but one whose answer was lost may still be carried out late,
+ * over a newer wording, so that the last word comes after it (`confirmAt`).
+ */
 export function afterFailedEdit(
   progress: Progress,
   failure: ChatFailure,
@@ -89,10 +98,11 @@ export function afterFailedEdit(
   const wait = backoff(progress.attempts + 1, random);
   switch (failure) {
     case "rate-limited":
-      return again(false, progress, now + Math.max(retryAfter ?? wait, 0));
+      return again(false, progress, now + granted(retryAfter, wait));
     case "unreachable":
-    case "ambiguous":
       return again(false, progress, now + wait);
+    case "ambiguous":
+      return { kind: "retry", at: now + wait, fresh: false, vanished: progress.vanished };
     case "unauthorised":
       return { kind: "pause", scope: "chat", at: now + PROBE_CREDENTIALS, stillUncertain: false };
     case "channel-unavailable":
@@ -113,7 +123,10 @@ export function afterAsking(
   if (found.state === "unknown") return { kind: "hold" };
   const absences = progress.absences + 1;
   const trustedFrom = (progress.lastTriedAt ?? now) + ABSENCE_TRUSTED_AFTER;
-  if (absences >= ABSENCES_NEEDED && now >= trustedFrom) return { kind: "retry", at: now, absences: 0, fresh: true };
+  if (absences >= ABSENCES_NEEDED && now >= trustedFrom) {
+    if (progress.vanished + 1 >= VANISHED_AT_MOST) return { kind: "hold" };
+    return { kind: "retry", at: now + backoff(progress.vanished + 1, 0), fresh: true, vanished: progress.vanished + 1 };
+  }
   return { kind: "uncertain", at: Math.max(now + ASK_AGAIN, trustedFrom), absences };
 }
 
@@ -129,11 +142,25 @@ export function afterFailedAsking(
     return { kind: "pause", scope: "chat", at: now + PROBE_CREDENTIALS, stillUncertain: true };
   if (failure === "channel-unavailable")
     return { kind: "pause", scope: "channel", at: now + PROBE, stillUncertain: true };
-  const wait = retryAfter ?? backoff(progress.attempts + 1, random);
+  const wait = granted(retryAfter, backoff(progress.attempts + 1, random));
   return { kind: "uncertain", at: now + wait, absences: progress.absences };
+}
+
+/**
+ * When an edit that went through has to be made once more, because an earlier try of it may still be carried out;
+ * undefined where it need not.
+ * @param lostAt when the answer of an earlier try was lost
+ */
+export function confirmAt(lostAt: Millis | undefined, now: Millis): Millis | undefined {
+  if (lostAt === undefined || now >= lostAt + ABSENCE_TRUSTED_AFTER) return undefined;
+  return lostAt + ABSENCE_TRUSTED_AFTER;
+}
+
+function granted(wish: Millis | undefined, otherwise: Millis): Millis {
+  return Math.min(Math.max(wish ?? otherwise, 0), LONGEST_WISH);
 }
 
 function again(uncertain: boolean, progress: Progress, at: Millis): Verdict {
   if (uncertain) return { kind: "uncertain", at, absences: progress.absences };
-  return { kind: "retry", at, absences: 0, fresh: true };
+  return { kind: "retry", at, fresh: true, vanished: progress.vanished };
 }

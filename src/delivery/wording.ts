@@ -4,7 +4,7 @@ import type { Millis } from "../model/time.ts";
 import { decodeAnalysis } from "../store/analysis.ts";
 import type { StoredItem } from "../store/items.ts";
 import type { RevisionRow, VersionRow } from "../store/tables.ts";
-import { changesBetween, changesText, type Change } from "./changes.ts";
+import { changesBetween, changesText, isSignificant, type Change } from "./changes.ts";
 import type { Told } from "./compose.ts";
 import { momentText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
@@ -44,10 +44,23 @@ export function updatesSince(
     .slice(-UPDATES_SHOWN);
 }
 
-/** What one revision changed against the wording before it. */
-export function changesAt(history: readonly RevisionRow[], revision: number, language: Language): readonly Change[] {
+/** The significant changes of one revision against the wording before it; none where readers saw the revision at once. */
+export function changesAt(
+  history: readonly RevisionRow[],
+  revision: number,
+  since: Millis,
+  language: Language,
+): readonly Change[] {
   const at = history.findIndex((row) => row.revision === revision);
   const [row, earlier] = [history[at], history[at - 1]];
-  if (row === undefined || earlier === undefined) return [];
-  return changesBetween(toldOf(earlier), toldOf(row), language);
+  if (row === undefined || earlier === undefined || row.seen_at <= since) return [];
+  return changesBetween(toldOf(earlier), toldOf(row), language).filter(isSignificant);
+}
+
+/** All changes from the wording that stood at a moment to the present one. */
+export function changesSince(history: readonly RevisionRow[], since: Millis, language: Language): readonly Change[] {
+  const seen = history.findLast((row) => row.seen_at <= since);
+  const present = history.at(-1);
+  if (seen === undefined || present === undefined) return [];
+  return changesBetween(toldOf(seen), toldOf(present), language);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { openApp } from "../app.ts";
-import { greetChannels } from "../cli/greet.ts";
+import { greetChannels } from "../delivery/greet.ts";
 import { configSchema } from "../config/schema.ts";
 import { deliverDue } from "../delivery/dispatch.ts";
 import { momentText } from "../delivery/dates.ts";
@@ -35,7 +35,7 @@ export async function demo(world: World, pause: Millis): Promise<boolean> {
     const settings = await settingsFor(server.origin, join(folder, "demo.db"), world);
     const stage: World = { ...world, clock, network: (agent) => ({ ...world.network(agent), clock }) };
     await using app = await openApp(settings, stage, "worker");
-    await greetChannels(app);
+    await greetChannels(app.delivering, app.polling.feeds);
     const failures: string[] = [];
     for (const step of STORY) {
       if (world.signal.aborted) break;
@@ -53,6 +53,7 @@ export async function demo(world: World, pause: Millis): Promise<boolean> {
       if (!step.expected(looks)) failures.push(step.title);
       await world.clock.sleep(pause, world.signal).catch(() => {});
     }
+    if (world.signal.aborted) return true;
     tell(world, failures.length === 0 ? ENDING : `Not as it should be: ${failures.join("; ")}`);
     return failures.length === 0;
   } finally {

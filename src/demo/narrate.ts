@@ -1,3 +1,4 @@
+import { reasonText } from "../model/analysis.ts";
 import { decodeAnalysis } from "../store/analysis.ts";
 import type { Look } from "../pipeline.ts";
 
@@ -22,8 +23,7 @@ function readLines(feed: string, look: Extract<Look, { readonly kind: "read" }>)
     const version = after.versions.toSorted((a, b) => b.changed_at - a.changed_at || b.revision - a.revision)[0];
     if (version === undefined) return [];
     const { relevant, reasons } = decodeAnalysis(version.analysis);
-    const why =
-      reasons.map(({ rule, words }) => (words === "" ? rule : `${rule}: ${words}`))[0] ?? "no rule speaks for it";
+    const why = reasons.map(reasonText)[0] ?? "no rule speaks for it";
     return [`${feed}: ${CHANGES[change]}${relevant ? "" : ", passed over"}: ${version.title} (${why})`];
   });
 }

@@ -60,6 +60,11 @@ export interface Reason {
   readonly words: string;
 }
 
+/** A reason in one line. */
+export function reasonText({ rule, words }: Reason): string {
+  return words === "" ? rule : `${rule}: "${words}"`;
+}
+
 /** Everything that reading one item yields. */
 export interface Analysis {
   readonly relevant: boolean;

@@ -21,6 +21,11 @@ const stored = z.object({
   brief: z.object({ headline: z.string(), points: z.array(z.string()) }),
 });
 
+/** What is stored can't be read. It stays so however often it is tried. */
+export class StoredDataError extends Error {
+  override readonly name = "StoredDataError";
+}
+
 /** The JSON text under which an analysis is stored. */
 export function encodeAnalysis(analysis: Analysis): string {
   return JSON.stringify(analysis);
@@ -35,8 +40,11 @@ export function decodeAnalysis(json: string, row = "unnamed"): Analysis {
     const analysis = stored.parse(JSON.parse(json));
     return { ...analysis, participants: analysis.participants };
   } catch (error) {
-    throw new Error(`The stored analysis (row: ${row}) cannot be read. The database was changed by other hands.`, {
-      cause: error,
-    });
+    throw new StoredDataError(
+      `The stored analysis (row: ${row}) cannot be read. The database was changed by other hands.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -88,15 +88,13 @@ export async function resolveDelivery(
   id: string,
   how: Resolution,
   now: Millis,
-  messageId?: string,
 ): Promise<DeliveryRow | undefined> {
   return db
     .updateTable("deliveries")
-    .set((eb) => ({
-      ...changesFor(how, now, messageId),
+    .set({
+      ...changesFor(how, now),
       lease_until: null,
-      ...(how === "posted" ? { shown_revision: eb.ref("revision") } : {}),
-    }))
+    })
     .where("id", "=", id)
     .where("state", "<>", "sent")
     .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", now)]))
@@ -104,12 +102,11 @@ export async function resolveDelivery(
     .executeTakeFirst();
 }
 
-function changesFor(how: Resolution, now: Millis, messageId: string | undefined): DeliveryChanges {
+function changesFor(how: Resolution, now: Millis): DeliveryChanges {
   switch (how) {
     case "posted":
-      return { state: "sent", message_id: messageId ?? null, reason: "An operator found it posted.", settled_at: now };
+      return { state: "sent", message_id: null, reason: "An operator found it posted.", settled_at: now };
     case "send":
-      // The first try stays on record: a later search for the message begins there.
       return { state: "pending", due_at: now, attempts: 0, absences: 0, reason: null, settled_at: null };
     case "drop":
       return { state: "skipped", reason: "An operator dropped it.", settled_at: now };

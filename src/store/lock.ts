@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { tryServerLock } from "./postgres.ts";
 import { sqlitePath } from "./sqlite.ts";
 
 /** Where SQLite keeps a number of the application's in the first page: https://www.sqlite.org/fileformat2.html#user_version_number */
@@ -9,33 +11,43 @@ const USER_VERSION_OFFSET = 60;
 const held = new Set<string>();
 
 /**
- * Makes this process the only one that polls and delivers from a SQLite file, until disposed or dead: the lock is the
- * operating system's, so that SIGKILL frees it. Other commands go on working beside it. PostgreSQL needs none and gets
- * undefined. Throws a sentence that names the process which holds the file.
+ * Makes this process the only one that polls and delivers from a database, until disposed or dead: the lock is the
+ * operating system's or the server's, so that SIGKILL frees it. Other commands go on working beside it. Throws a sentence
+ * that names the process which holds a SQLite file.
  */
-export function holdDatabase(url: string): Disposable | undefined {
-  if (!url.startsWith("file:")) return undefined;
+export async function holdDatabase(url: string): Promise<AsyncDisposable> {
+  return url.startsWith("file:") ? holdFile(url) : await holdServer(url);
+}
+
+function holdFile(url: string): AsyncDisposable {
   const path = `${sqlitePath(url)}.lock`;
-  if (held.has(path)) throw taken(url, process.pid);
+  if (held.has(path)) throw taken(process.pid, url);
+  mkdirSync(dirname(path), { recursive: true });
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
     // The number of the process stands where another process can read it without asking SQLite.
     lock.exec(`pragma user_version = ${process.pid}; begin exclusive;`);
   } catch (error) {
     lock.close();
-    if (isBusy(error)) throw taken(url, holderOf(path), error);
+    if (isBusy(error)) throw taken(holderOf(path), url, error);
     throw error;
   }
   held.add(path);
   return {
-    [Symbol.dispose]: () => {
+    async [Symbol.asyncDispose]() {
       held.delete(path);
       lock.close();
     },
   };
 }
 
-function taken(url: string, holder: number | string, cause?: unknown): Error {
+async function holdServer(url: string): Promise<AsyncDisposable> {
+  const lock = await tryServerLock(url);
+  if (lock !== undefined) return lock;
+  throw new Error("Another Tradepost works with this PostgreSQL database. Stop it first, or give this one its own.");
+}
+
+function taken(holder: number | string, url: string, cause?: unknown): Error {
   const message = `Another Tradepost (process ${holder}) works with ${url}. Stop it first, or give this one a database of its own.`;
   return new Error(message, { cause });
 }

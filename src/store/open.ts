@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import type { Engine } from "./engine.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
-import { openSqlite } from "./sqlite.ts";
+import { openSqlite, sqlitePath } from "./sqlite.ts";
 import type { Db } from "./tables.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -32,6 +33,11 @@ export async function openStore(url: string): Promise<Store> {
     throw new Error(`The database ${shown} cannot be used: ${reasonOf(error)} ${hint}`, { cause: error });
   }
   return storeOf(engine, db);
+}
+
+/** Whether opening would find a database; a PostgreSQL database must be there in any case. */
+export function databaseExists(url: string): boolean {
+  return !url.startsWith("file:") || existsSync(sqlitePath(url));
 }
 
 function storeOf(engine: Engine, db: Db): Store {

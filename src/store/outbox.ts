@@ -23,16 +23,44 @@ export async function queueDelivery(db: Db, { now, ...delivery }: NewDelivery): 
   return queued !== undefined;
 }
 
-/** The ids of the channels whose first open delivery can be tried now, the longest waiting first. */
-export async function channelsDue(db: Db, now: Millis): Promise<readonly string[]> {
-  const heads = await readHeads(db);
-  return heads.filter((head) => readyAt(head) <= now).map((head) => head.channel_id);
+/** Makes a delivery that was skipped due again; it keeps its place in the order. */
+export async function reviveSkipped(
+  db: Db,
+  key: Pick<DeliveryRow, "channel_id" | "subject_id" | "kind" | "revision">,
+  payload: string | null,
+  now: Millis,
+): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set({ state: "pending", payload, due_at: now, reason: null, settled_at: null })
+    .where("channel_id", "=", key.channel_id)
+    .where("subject_id", "=", key.subject_id)
+    .where("kind", "=", key.kind)
+    .where("revision", "=", key.revision)
+    .where("state", "=", "skipped")
+    .execute();
 }
 
-/** The earliest moment, now or later, at which any channel's first open delivery can be tried; undefined where none waits. */
-export async function nextDue(db: Db, now: Millis): Promise<Millis | undefined> {
+/** A channel's first open delivery. */
+export interface Head {
+  readonly channelId: string;
+  /** When it can be tried; in the past where it waits for a worker. */
+  readonly readyAt: Millis;
+}
+
+/**
+ * No delivery is ever put off for longer than this. One that is due later was written under a clock that went wrong, and
+ * is due now.
+ */
+export const LONGEST_WAIT: Millis = 2 * 60 * 60_000;
+
+/** The first open delivery of each channel that has one, the longest waiting first. */
+export async function listHeads(db: Db, now: Millis): Promise<readonly Head[]> {
   const heads = await readHeads(db);
-  return heads.length === 0 ? undefined : Math.max(now, Math.min(...heads.map(readyAt)));
+  return heads.map(({ channel_id, due_at, lease_until, hold_until }) => {
+    const moments = [due_at, lease_until ?? 0, hold_until ?? 0].map((at) => (at > now + LONGEST_WAIT ? now : at));
+    return { channelId: channel_id, readyAt: Math.max(...moments) };
+  });
 }
 
 /**
@@ -59,11 +87,20 @@ export async function claimHead(
     .select("id")
     .where("id", "=", head)
     .where("state", "in", OPEN)
-    .where("due_at", "<=", now)
-    .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", now)]))
+    .where((eb) => eb.or([eb("due_at", "<=", now), eb("due_at", ">", now + LONGEST_WAIT)]))
+    .where((eb) =>
+      eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", now), eb("lease_until", ">", now + LONGEST_WAIT)]),
+    )
     .where((eb) =>
       eb.not(
-        eb.exists(eb.selectFrom("channels").select("id").where("id", "=", channelId).where("hold_until", ">", now)),
+        eb.exists(
+          eb
+            .selectFrom("channels")
+            .select("id")
+            .where("id", "=", channelId)
+            .where("hold_until", ">", now)
+            .where("hold_until", "<=", now + LONGEST_WAIT),
+        ),
       ),
     )
     .$if(engineOf(db) === "postgres", (query) => query.forUpdate().skipLocked());
@@ -101,10 +138,10 @@ export async function settle(
   return numUpdatedRows > 0n;
 }
 
-type Head = Pick<DeliveryRow, "channel_id" | "due_at" | "lease_until"> & Pick<ChannelRow, "hold_until">;
+type HeadRow = Pick<DeliveryRow, "channel_id" | "due_at" | "lease_until"> & Pick<ChannelRow, "hold_until">;
 
 /** The first open delivery of each channel that has one, in the order of queueing. */
-async function readHeads(db: Db): Promise<readonly Head[]> {
+async function readHeads(db: Db): Promise<readonly HeadRow[]> {
   return db
     .selectFrom("channels as c")
     .innerJoin("deliveries as d", (join) =>
@@ -119,8 +156,4 @@ async function readHeads(db: Db): Promise<readonly Head[]> {
     .select(["d.channel_id", "d.due_at", "d.lease_until", "c.hold_until"])
     .orderBy("d.seq")
     .execute();
-}
-
-function readyAt(head: Head): Millis {
-  return Math.max(head.due_at, head.lease_until ?? 0, head.hold_until ?? 0);
 }

@@ -26,6 +26,7 @@ const BUSY_TIMEOUT = 5000;
  */
 export function openSqlite(url: string): Db {
   const path = sqlitePath(url);
+  mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
   try {
     // FULL, since NORMAL may lose the last commits at a power cut in WAL mode: https://www.sqlite.org/pragma.html#pragma_synchronous
@@ -37,11 +38,9 @@ export function openSqlite(url: string): Db {
   return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
 }
 
-/** The file that a `file:` URL names, relative to the working directory. Makes its folder. */
+/** The file that a `file:` URL names, relative to the working directory. */
 export function sqlitePath(url: string): string {
-  const path = resolve(url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length));
-  mkdirSync(dirname(path), { recursive: true });
-  return path;
+  return resolve(url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length));
 }
 
 class NodeSqliteDialect extends SqliteDialect {

@@ -99,7 +99,7 @@ export interface ChannelTable {
   paused_at: Millis | null;
   /** What the platform said and what to do. */
   pause_reason: string | null;
-  /** Nothing is tried before this moment: a rate limit, or the next probe of a paused channel. */
+  /** While the channel is paused: when it is probed next. */
   hold_until: Millis | null;
 }
 
@@ -118,7 +118,7 @@ export interface DeliveryTable {
   subject_kind: SubjectKind;
   subject_id: string;
   revision: number;
-  /** What the post says where it cannot be made from the subject alone (notices): JSON, else null. */
+  /** What the post says or how, where that cannot be told from the subject alone; else null. */
   payload: string | null;
   state: DeliveryState;
   due_at: Millis;
@@ -128,8 +128,10 @@ export interface DeliveryTable {
   /** Stored before the first call leaves. */
   first_tried_at: Millis | null;
   last_tried_at: Millis | null;
-  /** Agreeing answers "not posted" since the last attempt, and when the first of them came. */
+  /** Agreeing answers "not posted" since the last attempt. */
   absences: number;
+  /** How often it was proved that an attempt had posted nothing although its answer was lost. */
+  vanished: Generated<number>;
   message_id: string | null;
   /** The item's or digest's revision that the message shows. */
   shown_revision: number | null;

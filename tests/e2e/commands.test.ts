@@ -118,6 +118,9 @@ test("preview shows a text, a feed and an address on every surface, and leaves n
   expect(JSON.parse(slack.out)).toHaveProperty("blocks");
   const discord = await desk.finish(["preview", "feed.xml", "--as", "discord"]);
   expect(JSON.parse(discord.out)).toHaveProperty("embeds");
+  const latin = Buffer.from("Négociations sur le commerce électronique\n\nLes Membres ont négocié.", "latin1");
+  await writeFile(join(desk.folder, "item.txt"), latin);
+  expect((await desk.finish(["preview", "item.txt"])).out).toContain("Négociations sur le commerce électronique");
   expect(await readdir(desk.folder)).toEqual(["feed.xml", "item.txt"]);
 
   feed.reply({ kind: "document", body: rss([item]) });

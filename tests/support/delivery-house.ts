@@ -9,7 +9,7 @@ import { createItem, readItem, saveVersion, type StoredItem } from "../../src/st
 import { encodeAnalysis } from "../../src/store/analysis.ts";
 import type { Engine } from "../../src/store/engine.ts";
 import type { Store } from "../../src/store/open.ts";
-import { nextDue } from "../../src/store/outbox.ts";
+import { nextDue } from "./heads.ts";
 import { handClock, type HandClock } from "./clock.ts";
 import { freshStore } from "./database.ts";
 

@@ -9,6 +9,7 @@ export type Fate =
   | { readonly kind: "refused" }
   | { readonly kind: "limited"; readonly retryAfter: Millis }
   | { readonly kind: "unavailable" }
+  | { readonly kind: "unauthorised" }
   | { readonly kind: "rejected" }
   | { readonly kind: "gone" }
   /** The answer is lost; the platform stores the post after so many milliseconds, or never. */
@@ -54,6 +55,8 @@ export function simulatedChat({ clock, find = true, edit = true, dedupeWindow = 
         throw new ChatError("rate-limited", "too many requests", { retryAfter: fate.retryAfter });
       case "unavailable":
         throw new ChatError("channel-unavailable", "not in the channel: /invite @tradepost");
+      case "unauthorised":
+        throw new ChatError("unauthorised", "invalid_auth: make a new token");
       case "rejected":
         throw new ChatError("rejected", "invalid blocks");
       case "gone":

@@ -1,6 +1,6 @@
 import { analyse } from "../../src/analysis/analyse.ts";
 import type { Rules } from "../../src/analysis/rules.ts";
-import { changesBetween, changesText } from "../../src/delivery/changes.ts";
+import { changesBetween, changesText, isSignificant } from "../../src/delivery/changes.ts";
 import { itemPost, type Told } from "../../src/delivery/compose.ts";
 import { momentText } from "../../src/delivery/dates.ts";
 import { frameOf } from "../../src/delivery/frames.ts";
@@ -26,13 +26,13 @@ const ZONE = "Europe/Zurich";
 export async function shownPosts(rules: Rules): Promise<ShownPosts> {
   const first = await told(ROUND, rules);
   const second = await told(ROUND_CORRECTED, rules);
-  const changes = changesText(changesBetween(first, second, LANGUAGE), LANGUAGE);
-  const update = frameOf(LANGUAGE).updated(momentText(CORRECTED_AT, ZONE, LANGUAGE), changes);
+  const changes = changesBetween(first, second, LANGUAGE);
+  const update = frameOf(LANGUAGE).updated(momentText(CORRECTED_AT, ZONE, LANGUAGE), changesText(changes, LANGUAGE));
   const corrected = itemPost(second, LANGUAGE, rules.topics, [{ text: update }]);
   return {
     item: itemPost(first, LANGUAGE, rules.topics, []),
     corrected,
-    correction: correctionNote(changes, corrected),
+    correction: correctionNote(changesText(changes.filter(isSignificant), LANGUAGE), corrected, true),
   };
 }
 

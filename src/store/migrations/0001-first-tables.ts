@@ -65,7 +65,7 @@ function deliveryTables({ moment, sequence, strict }: Words): readonly RawBuilde
       seq ${sequence}, id text not null unique, channel_id text not null references channels, kind text not null,
       subject_kind text not null, subject_id text not null, revision integer not null, payload text,
       state text not null, due_at ${moment} not null, lease_until ${moment}, attempts integer not null,
-      first_tried_at ${moment}, last_tried_at ${moment}, absences integer not null, message_id text,
+      first_tried_at ${moment}, last_tried_at ${moment}, absences integer not null, vanished integer not null default 0, message_id text,
       shown_revision integer, reason text, created_at ${moment} not null, settled_at ${moment},
       unique (subject_id, channel_id, kind, revision)
     ) ${strict}`,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { queue, queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
-import { deliverDue } from "../../../src/delivery/dispatch.ts";
+import { createBell, deliverDue, keepDelivering } from "../../../src/delivery/dispatch.ts";
+import { resolve } from "../../../src/delivery/resolve.ts";
 import { listDeliveries } from "../../../src/store/deliveries.ts";
 import { readChannel } from "../../../src/store/channels.ts";
 import { readItem } from "../../../src/store/items.ts";
@@ -244,16 +245,153 @@ test("a correction inside a digest edits the digest", async () => {
   expect(digest?.text.match(/Updated/g)).toHaveLength(1);
 });
 
-test("a channel that left the configuration is not posted to", async () => {
+test("what waits for a channel that left the configuration is kept until the channel comes back", async () => {
   const { house, chat } = await scene();
   await using _ = house;
   await post(house, trade, "First");
-  const tools = { ...house.tools, channels: new Map([[digital.id, digital]]) };
 
-  await deliverDue(tools, STOP);
-
+  await deliverDue({ ...house.tools, channels: new Map([[digital.id, digital]]) }, STOP);
   expect(chat.sends).toBe(0);
-  expect(await listDeliveries(house.store.db, { states: ["skipped"], limit: 9 })).toHaveLength(1);
+  await deliverDue(house.tools, STOP);
+
+  expect(headlines(chat, trade)).toEqual(["First"]);
+});
+
+test("refused credentials are one incident for the whole chat, and it ends when they work again", async () => {
+  const { house, chat } = await scene();
+  await using _ = house;
+  await post(house, trade, "First");
+  await queueNews(house.store.db, digital, ["First"], 5, house.clock.now());
+  chat.fates.push({ kind: "unauthorised" }, { kind: "unauthorised" });
+  await deliverDue(house.tools, STOP);
+  expect((await openIncidents(house.store.db)).map((incident) => incident.key)).toEqual(["chat:office"]);
+
+  await house.settle();
+
+  expect(await openIncidents(house.store.db)).toEqual([]);
+  expect([headlines(chat, trade), headlines(chat, digital)]).toEqual([["First"], ["First"]]);
+});
+
+test("an absurd wish to wait is not granted", async () => {
+  const { house, chat } = await scene();
+  await using _ = house;
+  await post(house, trade, "First");
+  chat.fates.push({ kind: "limited", retryAfter: 1e13 });
+  await deliverDue(house.tools, STOP);
+
+  house.clock.advance(60 * 60_000);
+  await deliverDue(house.tools, STOP);
+
+  expect(headlines(chat, trade)).toEqual(["First"]);
+});
+
+test("a post that vanishes again and again is held, told of, and the channel goes on", async () => {
+  const { house, chat } = await scene();
+  await using _ = house;
+  await post(house, trade, "First", "Second");
+  const lost = { kind: "lost", storedAfter: undefined } as const;
+  for (let time = 0; time < 5; time++) chat.fates.push(lost, { kind: "ok" }, { kind: "ok" });
+
+  await house.settle();
+
+  expect(headlines(chat, trade)).toEqual(["Second"]);
+  expect((await listDeliveries(house.store.db, { states: ["held"], limit: 9 })).map((row) => row.subject_id)).toEqual([
+    "First",
+  ]);
+  expect(chat.messages(operators.channel)).toHaveLength(1);
+});
+
+test("a delivery that waits for long is told of once, and once when it is over", async () => {
+  const { house, chat } = await scene();
+  await using _ = house;
+  await post(house, trade, "First");
+  for (let time = 0; time < 12; time++) chat.fates.push({ kind: "refused" });
+
+  await house.settle();
+
+  expect(headlines(chat, trade)).toEqual(["First"]);
+  const notices = chat.messages(operators.channel).map((message) => message.text.split("\n")[0]);
+  expect(notices).toEqual([expect.stringContaining("Needs attention"), expect.stringContaining("Over")]);
+});
+
+test("an edit whose answer was lost is made once more two minutes later, so that no older wording has the last word", async () => {
+  const { house, chat } = await scene();
+  await using _ = house;
+  await post(house, trade, "First");
+  await house.settle();
+  house.clock.advance(60_000);
+  await correct(house, "First", 2, 87);
+  chat.fates.push({ kind: "lost", storedAfter: 0 });
+  const began = house.clock.now();
+
+  await house.settle();
+
+  expect(house.clock.now() - began).toBeGreaterThanOrEqual(120_000);
+  expect(chat.edits).toBe(3);
+});
+
+test("a correction of what readers have not seen is not told to them", async () => {
+  const { house, chat } = await scene();
+  await using _ = house;
+  await post(house, trade, "First");
+  chat.fates.push({ kind: "refused" });
+  await deliverDue(house.tools, STOP);
+  await correct(house, "First", 2, 87);
+
+  await house.settle();
+
+  expect(chat.messages("trade")).toHaveLength(1);
+  expect(chat.messages("trade")[0]?.text).toContain("Participants: 87");
+});
+
+test("a post that a person found is corrected by a message of its own", async () => {
+  const { house, chat } = await scene({ find: false });
+  await using _ = house;
+  await post(house, trade, "First");
+  chat.fates.push({ kind: "lost", storedAfter: 0 });
+  await house.settle();
+  const [held] = await listDeliveries(house.store.db, { states: ["held"], limit: 9 });
+  house.clock.advance(60_000);
+  await house.store.transaction((db) =>
+    resolve(db, house.tools.operators, held?.id ?? "", "posted", house.clock.now()),
+  );
+  await correct(house, "First", 2, 87);
+
+  await house.settle();
+
+  const [, correction, ...more] = chat.messages("trade");
+  expect(correction?.text).toContain("participants none → 87");
+  expect(more).toEqual([]);
+});
+
+test("a slow channel does not hold up another that becomes due meanwhile", async () => {
+  const { house, chat } = await scene();
+  await using _ = house;
+  await post(house, trade, "First");
+  const slow = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<void>();
+  const send: typeof chat.send = async (post_, delivery, signal) => {
+    if (delivery.channel === trade.channel) {
+      started.resolve();
+      await slow.promise;
+    }
+    return await chat.send(post_, delivery, signal);
+  };
+  const tools = { ...house.tools, adapters: new Map([["office", { ...chat, send }]]) };
+  const stop = new AbortController();
+  const bell = createBell();
+  const delivering = keepDelivering(tools, bell, { soon: stop.signal, now: NEVER });
+  await started.promise;
+
+  await queueNews(house.store.db, digital, ["First"], 5, house.clock.now());
+  bell.ring();
+
+  await expect.poll(() => headlines(chat, digital)).toEqual(["First"]);
+  expect(headlines(chat, trade)).toEqual([]);
+  slow.resolve();
+  stop.abort();
+  await delivering;
+  expect(headlines(chat, trade)).toEqual(["First"]);
 });
 
 test("a new channel is greeted once with the newest brief", async () => {

@@ -1,43 +1,35 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { holdDatabase } from "../../../src/store/lock.ts";
+import { ENGINES, freshDatabase } from "../../support/database.ts";
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "tradepost-lock-"));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+test.each(ENGINES)(
+  "%s: a database is held by one process, the refusal says so, and disposing frees it",
+  async (engine) => {
+    await using database = await freshDatabase(engine);
+    const first = await holdDatabase(database.url);
+    await expect(holdDatabase(database.url)).rejects.toThrow(/^Another Tradepost/);
+    await first[Symbol.asyncDispose]();
+    await (await holdDatabase(database.url))[Symbol.asyncDispose]();
+  },
+);
 
-test("a file is held by one process, the refusal names it, and disposing frees it", () => {
-  const url = `file:${join(folder, "one.db")}`;
-  const first = holdDatabase(url);
-  expect(() => holdDatabase(url)).toThrow(`process ${process.pid}`);
-  first?.[Symbol.dispose]();
-  holdDatabase(url)?.[Symbol.dispose]();
-});
-
-test("a killed process holds nothing", async () => {
-  const url = `file:${join(folder, "two.db")}`;
-  const script = `const { holdDatabase } = await import(${JSON.stringify(new URL("../../../src/store/lock.ts", import.meta.url).href)});
-    globalThis.lock = holdDatabase(${JSON.stringify(url)}); console.log("held"); setInterval(() => {}, 1000);`;
+test.each(ENGINES)("%s: a killed process holds nothing", async (engine) => {
+  await using database = await freshDatabase(engine);
+  const module = JSON.stringify(new URL("../../../src/store/lock.ts", import.meta.url).href);
+  const script = `const { holdDatabase } = await import(${module});
+    globalThis.lock = await holdDatabase(${JSON.stringify(database.url)}); console.log("held"); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(child.stdout, "data");
-  expect(() => holdDatabase(url)).toThrow(`process ${child.pid}`);
+  await expect(holdDatabase(database.url)).rejects.toThrow(engine === "sqlite" ? `process ${child.pid}` : /Another/);
 
   child.kill("SIGKILL");
   await once(child, "exit");
 
-  holdDatabase(url)?.[Symbol.dispose]();
-});
-
-test("PostgreSQL needs no lock", () => {
-  expect(holdDatabase("postgres://localhost/tradepost")).toBeUndefined();
+  // A server notices after a moment that the connection is gone.
+  const lock = await vi.waitFor(() => holdDatabase(database.url));
+  await lock[Symbol.asyncDispose]();
 });

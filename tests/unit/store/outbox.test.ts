@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ensureChannel, updateChannel } from "../../../src/store/channels.ts";
 import { readDelivery } from "../../../src/store/deliveries.ts";
-import { channelsDue, claimHead, freeLeases, nextDue, queueDelivery, settle } from "../../../src/store/outbox.ts";
+import { claimHead, freeLeases, queueDelivery, settle } from "../../../src/store/outbox.ts";
+import { channelsDue, nextDue } from "../../support/heads.ts";
 import type { Db, DeliveryRow, DeliveryState } from "../../../src/store/tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
 import { deliveryOf } from "./rows.ts";
@@ -42,6 +43,7 @@ describe.each(ENGINES)("the outbox on %s", (engine) => {
       lease_until: null,
       attempts: 0,
       absences: 0,
+      vanished: 0,
       first_tried_at: null,
       last_tried_at: null,
       message_id: null,
