@@ -22,7 +22,7 @@ export function analyse(item: Item, rules: Rules): Analysis {
   const topics = topicsOf(item, mentions, background, rules);
   const meetings = meetingsOf(item, sentences);
   const participants = participantsOf(item, sentences);
-  const targets = targetsOf(item, sentences);
+  const targets = targetsOf(item, sentences, meetings);
   const documents = documentsOf(sentences);
   const known = { meetings, participants, targets, mentions, background };
   return {

@@ -64,6 +64,9 @@ const LIMIT = new RegExp(
 /** "MC14 or 31 March". */
 const OR_THE_DAY =
   /(?:MC ?\d{1,2}|CM ?\d{1,2}|conference|conférence ministérielle|conferencia ministerial)\)?,? (?:or|ou|o)(?: on| le| el)? $/iu;
+/** "And at any rate on 31 March": what lapses otherwise lapses then. */
+const AT_ANY_RATE =
+  /(?:any (?:rate|case|event)|all events|latest|tout cas|tout état de cause|cualquier caso|todo caso),? (?:on|by|le|au|el)(?: the)? $/iu;
 const UNTIL = phrases(["until", "jusqu'(?:au|à|en)", "hasta"]);
 const OTHERWISE = phrases(["or", "ou", "o", "later than", "plus tard", "más tardar"]);
 const OF_A_CHAIR =
@@ -96,10 +99,13 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
 /** "Until 31 March", and "until MC14 or 31 March". */
 function isLimit(text: string, place: Place): boolean {
   const before = text.slice(Math.max(0, place.at - 160), place.at);
-  if (LIMIT.test(before) || OR_THE_DAY.test(before)) return true;
+  if (LIMIT.test(before) || OR_THE_DAY.test(before) || AT_ANY_RATE.test(before)) return true;
+  if (AT_THE_LATEST.test(text.slice(place.until, place.until + 30))) return true;
   const limit = placesOf(text.slice(place.before, place.at), UNTIL).at(-1);
   return limit !== undefined && has(text.slice(place.before + limit.at, place.at), OTHERWISE);
 }
+
+const AT_THE_LATEST = /^,? (?:at (?:the |the very )?latest|au plus tard|dernier délai|a más tardar|como muy tarde)/iu;
 
 function isStrong(sign: Sign): boolean {
   return sign.role !== "actor" && sign.role !== "schedule";

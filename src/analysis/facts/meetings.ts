@@ -104,10 +104,13 @@ function groupsOf(text: string, mentions: readonly DateMention[], signs: readonl
   return groups;
 }
 
+/** "At MC14, and at any rate on 31 March": what follows is a limit. */
+const AT_ANY_RATE = /any (?:rate|case|event)|latest|whichever|tout cas|tout état|cualquier caso|todo caso/iu;
+
 /** Nothing new is said between two days. */
 function isShortLink(text: string, from: number, to: number, signs: readonly Sign[]): boolean {
   const link = text.slice(from, to);
-  if (link.length > 30 || /[;.]/u.test(link) || has(link, PUT_OFF)) return false;
+  if (link.length > 30 || /[;.]/u.test(link) || has(link, PUT_OFF) || AT_ANY_RATE.test(link)) return false;
   return !signs.some((sign) => sign.at >= from && sign.until <= to);
 }
 

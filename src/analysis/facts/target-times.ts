@@ -64,7 +64,9 @@ function read(
   if (sort === "ministers" || sort === "next-conference") return "MC";
   if (sort === "conference") return conference(groups);
   const stated = yearStated(groups, words, reference);
-  const month = MONTHS.get((groups["month"] ?? groups["month2"] ?? "").toLowerCase());
+  const name = groups["month"] ?? groups["month2"] ?? groups["month3"];
+  const month =
+    name === undefined && sort === "month-end" ? monthOf(reference) : MONTHS.get((name ?? "").toLowerCase());
   if (sort === "month" || sort === "month-end") {
     if (month === undefined || /^(?:may|march|mars|mai)$/u.test(words)) return undefined;
     const year = stated ?? yearAhead(month, reference);
@@ -76,7 +78,8 @@ function read(
   if (sort === "year-end") return `${year}-12-31`;
   if (sort === "winter-break") return `${year}-12`;
   if (sort === "year") return String(year);
-  if (sort === "quarter") return `${year}-Q${QUARTERS.get((groups["quarter"] ?? "").toLowerCase()) ?? 1}`;
+  if (sort === "quarter")
+    return `${year}-Q${QUARTERS.get((groups["quarter"] ?? groups["quarter2"] ?? "").toLowerCase()) ?? 1}`;
   return `${year}-${sort}`;
 }
 
@@ -96,6 +99,10 @@ function yearStated(
     Object.entries(groups).some(([name, value]) => name.startsWith("next") && value !== undefined) ||
     /next year|prochaine|próximo/iu.test(words);
   return isNext && reference.year !== undefined ? reference.year + 1 : undefined;
+}
+
+function monthOf(reference: Reference): number | undefined {
+  return reference.day === undefined ? undefined : Number(reference.day.slice(5, 7));
 }
 
 /** The year of the next such month, seen from publication. */

@@ -1,73 +1,53 @@
 import type { Meeting, Target } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import {
-  STRONG_AIMS,
-  GOALS,
-  HANDED_IN,
-  UNTIL_WORDS,
-  AIMS,
-  BY_WORDS,
-  DEADLINES,
-  FIGURES,
+  CONDITIONAL,
   GIVEN_UP,
-  MEETING_BEFORE,
+  LAPSES,
   MORATORIUM,
   MORATORIUM_ENDS,
   OPEN_QUESTIONS,
   PROPOSED,
-  RESULTS,
+  UNTIL_WORDS,
 } from "../language-words/target-words.ts";
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
 import { conferencesOf, isConference, type Conferences, type TimedSentence } from "./conferences.ts";
 import { meetingsOf } from "./meetings.ts";
+import { BEFORE_A_BODY, BY, isDue } from "./target-due.ts";
 import { targetTimes, type TargetTime } from "./target-times.ts";
-import { has, phrases, placesOf, plain, readable } from "./word-tables.ts";
+import { dutiesUntil, whatOf } from "./target-what.ts";
+import { has, phrases, plain, readable } from "./word-tables.ts";
 
-const AIM = phrases(AIMS);
-const STRONG_AIM = phrases(STRONG_AIMS);
-const GOAL = phrases(GOALS);
-const RESULT = phrases(RESULTS);
 const DUTIES = phrases(MORATORIUM);
 const DUTIES_END = phrases(MORATORIUM_ENDS);
-const LAPSE = phrases([
-  "laps(?:e|es|ed)|expires?|ends?|run out",
-  "expire(?:ra)?|prend(?:ra)? fin",
-  "expira(?:rá)?|vence(?:rá)?|termina(?:rá)?",
-]);
-const IS_PROPOSED = phrases(PROPOSED);
+const LAPSE = phrases(LAPSES);
+const IS_PROPOSED = phrases([...CONDITIONAL, ...PROPOSED]);
 const IS_OPEN = phrases(OPEN_QUESTIONS);
 const IS_GIVEN_UP = phrases(GIVEN_UP);
-const BY = new RegExp(
-  `(?<!\\p{L})(?:${BY_WORDS.join("|")})(?: (?:the|its|a|time|la|le|les|l'|el|los|las|end of the|at the)){0,3}(?: |(?<='))?$`,
-  "iu",
-);
 const UNTIL = new RegExp(
   `(?<!\\p{L})(?:${UNTIL_WORDS.join("|")})(?: (?:the|la|le|les|l'|el|los|las)){0,2}(?: |(?<='))?$`,
   "iu",
 );
-const IS_HANDED_IN = phrases(HANDED_IN);
 const BY_TIME = /^(?:by|before|d'ici|avant|antes de|within|para) /iu;
-const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
-const DEADLINE = phrases(DEADLINES);
-const DEADLINE_IS =
-  /(?:is|remains|extended to|set for|on|est|fixée au|reportée au|prolongé au|es|vence|hasta|para|al)(?: the| le| el)? $/iu;
-const SET_FOR =
-  /(?<!\p{L})(?:foreseen|promised|planned|expected|scheduled|set|slated|due|announced|prévue?s?|attendue?s?|annoncée?s?|previst[oa]s?|esperad[oa]s?) (?:for|pour|para)(?: the| la| le| el)? $/iu;
-const MEETING = phrases(MEETING_BEFORE);
-const OF_FIGURES = phrases(FIGURES);
-const WITHIN = /(?<!\p{L})(?:at|in|during|in the course of|over|à|en|au cours de|durante|a)(?: the| la| l'| el)? ?$/iu;
-const WITHIN_TIME = /^(?:in|en|this|next|cette|este|l'année) /iu;
-const MEETS = new RegExp(
-  `(?<!\\p{L})(?:${MEETING_BEFORE.join("|")})(?: (?:in|at|on|by|before|the|en|à|au|para|antes|del?|el|la|le|again|tentatively|online|is|to|be)){0,4} ?$`,
-  "iu",
-);
+const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|with|for|to|à|a|en|con|avec|pour|para)(?: the| la)? $/iu;
 const OTHERWISE = /(?:\bor|\bou|\bo|later than|tard|tardar)(?: |,)[^.;]{0,80}$/u;
 
 interface Context {
   readonly reference: Reference;
   readonly conferences: Conferences;
   readonly meetingDays: ReadonlySet<string>;
+  /** The first day of each meeting by its last. */
+  readonly meetingStarts: ReadonlyMap<string, string>;
+  /** The item speaks of the moratorium, so that what lapses without a name is it. */
+  readonly isOnDuties: boolean;
+}
+
+interface FoundTarget extends Target {
+  /** It is the moratorium that ends. */
+  readonly isDuties: boolean;
+  /** Of several ends of the moratorium a day of its own holds. */
+  readonly isDay: boolean;
 }
 
 /**
@@ -86,11 +66,17 @@ export function targetsOf(
     reference,
     conferences: conferencesOf(timed, meetings),
     meetingDays: new Set(meetings.flatMap((meeting) => [meeting.start, meeting.end])),
+    meetingStarts: new Map(meetings.map((meeting) => [meeting.end, meeting.start])),
+    isOnDuties: timed.some(({ text }) => has(text, DUTIES)),
   };
   const body = timed.filter(({ sentence }) => sentence.part !== "title").flatMap((read) => targetsIn(read, context));
   const titles = timed.filter(({ sentence }) => sentence.part === "title");
   const all = body.length > 0 ? body : titles.flatMap((read) => targetsIn(read, context));
-  return [...new Map(all.toReversed().map((target) => [target.by, target])).values()].toReversed();
+  const hasDay = all.some(({ isDuties, isDay }) => isDuties && isDay);
+  const settled = all.filter(({ isDuties, isDay }) => !isDuties || !hasDay || isDay);
+  return [...new Map(settled.toReversed().map((target) => [target.by, target])).values()]
+    .toReversed()
+    .map(({ what, by, quote }) => ({ what, by, quote }));
 }
 
 function timedSentence(sentence: Sentence, reference: Reference): TimedSentence {
@@ -98,20 +84,30 @@ function timedSentence(sentence: Sentence, reference: Reference): TimedSentence 
   return { sentence, text, times: targetTimes(text, reference) };
 }
 
-function targetsIn({ sentence, text, times }: TimedSentence, context: Context): readonly Target[] {
+function targetsIn({ sentence, text, times }: TimedSentence, context: Context): readonly FoundTarget[] {
   if (times.length === 0 || has(text, IS_GIVEN_UP)) return [];
-  const isDuties = has(text, DUTIES) && has(text, DUTIES_END) && !has(text, IS_PROPOSED) && !has(text, IS_OPEN);
+  const isNamed = has(text, DUTIES) && has(text, DUTIES_END);
+  const isDuties =
+    (isNamed || (context.isOnDuties && has(text, LAPSE))) && !has(text, IS_PROPOSED) && !has(text, IS_OPEN);
   const due = times.filter(
     (time) =>
-      !tellsConference(text, time, times) &&
+      (!tellsConference(text, time, times) ||
+        (isDuties && time.sort === "day" && has(text.slice(0, time.at), LAPSE))) &&
       (isDuties ? lapses(text, time) : isDue(text, time, sentence.part === "title")),
   );
-  const targets: Target[] = [];
+  const targets: FoundTarget[] = [];
   for (const time of due) {
-    const by = isConference(time) ? context.conferences.dayOf(time.by) : time.by;
+    const body = BEFORE_A_BODY.test(text.slice(0, time.at)) ? context.meetingStarts.get(time.by) : undefined;
+    const by = isConference(time) ? context.conferences.dayOf(time.by) : (body ?? time.by);
     if (by === undefined || !isAhead(by, context.reference) || isOtherwiseSettled(text, time, due)) continue;
-    if (time.sort === "day" && context.meetingDays.has(time.by)) continue;
-    targets.push({ what: isDuties ? dutiesUntil(text, time) : whatOf(text, time), by, quote: sentence.text });
+    if (body === undefined && time.sort === "day" && context.meetingDays.has(time.by)) continue;
+    targets.push({
+      isDuties,
+      isDay: time.sort === "day",
+      what: isDuties ? dutiesUntil(text, time) : whatOf(text, time),
+      by,
+      quote: sentence.text,
+    });
   }
   return targets;
 }
@@ -129,7 +125,9 @@ function tellsConference(text: string, time: TargetTime, times: readonly TargetT
   const gap = text.slice(before.until, time.at);
   return (
     gap.length < 90 &&
-    !/(?:\bbeyond|\bdelayed|\bpostponed|reportée|aplaza|\bor|\bou|\bo|later than|tard|tardar)(?: |,|$)/u.test(gap) &&
+    !/(?:\bbeyond|\bafter|\bpast|\baprès|\bdespués del?|\bdelayed|\bpostponed|reportée|aplaza|\brate|\bcase|\bevent|\bcas|\bétat|\bcaso|\bor|\bou|\bo|later than|tard|tardar)(?: |,|$)/u.test(
+      gap,
+    ) &&
     !has(gap, AIM_VERBS)
   );
 }
@@ -138,32 +136,20 @@ const AIM_VERBS = phrases(["hopes?", "aims?", "intends?", "espèrent", "visent",
 
 /** The moratorium's end: "until", "on", "or" a time. */
 function lapses(text: string, time: TargetTime): boolean {
-  const before = text.slice(Math.max(0, time.at - 40), time.at);
-  if (BY.test(before) || UNTIL.test(before) || BY_TIME.test(text.slice(time.at, time.until))) return true;
-  if (isConference(time) && AT_CONFERENCE.test(before)) return has(text.slice(0, time.at), LAPSE);
-  if (time.sort !== "day" && time.sort !== "month") return /(?:until|jusqu'|hasta)[^.;,]{0,30}$/iu.test(before);
+  const before = text.slice(0, time.at);
+  const near = before.slice(-60);
+  if (BY.test(near) || UNTIL.test(near) || BY_TIME.test(text.slice(time.at, time.until))) return true;
+  if (time.sort === "day" && ON_THAT_DAY.test(text.slice(time.until))) return has(text.slice(time.until), LAPSE);
+  if (isConference(time) && AT_CONFERENCE.test(near)) return has(before, LAPSE);
+  if (time.sort !== "day" && time.sort !== "month") return /(?:until|jusqu'|hasta)[^.;]{0,70}$/iu.test(before);
   return (
-    /(?:on|or|le|ou|el|o|at) $/iu.test(before) &&
-    /(?:until|expir|laps|ends?|run|jusqu|fin|hasta|venc|termin)/iu.test(text.slice(0, time.at))
+    /(?:on|or|le|ou|el|o|at|in|en) $/iu.test(near) &&
+    (has(before, LAPSE) || /(?:until|jusqu|hasta)[^.;]{0,70}$/iu.test(before))
   );
 }
 
-function isDue(text: string, time: TargetTime, isTitle: boolean): boolean {
-  const before = text.slice(0, time.at);
-  const near = before.slice(-60);
-  const isBy =
-    BY.test(near) || BY_TIME.test(text.slice(time.at, time.until)) || (UNTIL.test(near) && has(text, IS_HANDED_IN));
-  if (has(text, IS_PROPOSED) || MEETS.test(near.replace(BY, ""))) return false;
-  if (time.sort === "year" && has(text, OF_FIGURES)) return false;
-  if (isBy) return has(text, RESULT) ? !isTitle || has(text, AIM) : has(text, AIM) && time.sort !== "year";
-  if (time.sort === "day") return has(before, DEADLINE) && DEADLINE_IS.test(near);
-  if (isConference(time))
-    return AT_CONFERENCE.test(near) && (has(before, AIM) || has(text, GOAL)) && has(before, RESULT);
-  if (has(text, GOAL) && time.sort !== "year" && time.sort !== "month") return has(text, RESULT);
-  if (SET_FOR.test(near)) return has(before, RESULT) && !has(before, MEETING);
-  if (!WITHIN.test(near) && !WITHIN_TIME.test(text.slice(time.at, time.until))) return false;
-  return has(before, RESULT) && (time.sort === "year-end" || has(before, STRONG_AIM));
-}
+const ON_THAT_DAY =
+  /(?:on|by) that (?:day|date)|(?:à|en) cette date|ce jour-là|(?:ese|ese mismo|dicho) día|(?:esa|dicha|en esa) fecha|at that (?:date|point)/iu;
 
 /** Whether a time is not over at publication; a conference without a day always counts as to come. */
 function isAhead(by: string, reference: Reference): boolean {
@@ -171,31 +157,4 @@ function isAhead(by: string, reference: Reference): boolean {
   const day = reference.day;
   if (/^\d{4}-\d/u.test(by) || /^\d{4}$/u.test(by)) return by >= day.slice(0, by.length);
   return by.slice(0, 4) >= day.slice(0, 4);
-}
-
-/** "moratorium", "practice of not imposing …", with what the source says of it up to the time. */
-function dutiesUntil(text: string, time: TargetTime): string {
-  const ahead = text.slice(0, time.at);
-  const [named] = placesOf(ahead, DUTIES);
-  if (named === undefined) return whatOf(text, time);
-  return ahead.slice(named.at).replace(BY, "").replace(LINKS_AT_THE_END, "").trim();
-}
-
-const LINKS_AT_THE_END =
-  /(?:(?: |^)(?:until|till|beyond|or|on|at|the|by|MC ?\d{1,2}|ou|le|la|jusqu'(?:au|à)|au|CM ?\d{1,2}|hasta|el|o)){1,6} ?$/iu;
-
-/** The words of the source that say what is due: from the aim to the time. */
-function whatOf(text: string, time: TargetTime): string {
-  const before = text.slice(0, time.at).replace(BY, "").replace(LINKS_AT_THE_END, "").trimEnd();
-  const start = placesOf(before, AIM).at(-1)?.until ?? 0;
-  const words = before
-    .slice(before.length - start > 15 ? start : 0)
-    .trim()
-    .split(" ");
-  return words
-    .slice(-16)
-    .join(" ")
-    .replace(/^(?:(?:to|of|is|that|de|que|à|a|es|est|,|:) ){1,3}/iu, "")
-    .replace(/[,;:—–(]+$/u, "")
-    .trim();
 }

@@ -99,6 +99,8 @@ export const NOT_MEETINGS: readonly string[] = [
   "publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted|submi(?:tted|ssions?|t|ts)|tabled|sent(?: out)?",
   "distributed|reported|announced|received by|(?:had )?reached|join(?:s|ed|ing)?|entry|entered|enter(?:s)? into force",
   "sign(?:s|ed|ature|ing)|deadlines?|expir(?:e|es|ed|y|ation)|laps(?:e|es|ed)|appointed|ratifi(?:ed|es)|accept(?:ed|ance)",
+  "(?:moratorium|practice|moratoire|pratique|moratoria|práctica) (?:ends?|ended|runs?|ran|would end|will end|was to end|finit|prend|prendra|a pris|a expiré|terminó|terminará|finalizó|finalizará)",
+  "(?:ran|runs?|run) out|appl(?:y|ies|ication)|takes? effect|took effect|dated|made public|stated|fechad[oa]s?|aplicar(?:se|á|án)?|aplique|s'appliquer?a?|appliquer(?:a|ont)|prendra effet|surtirá efecto",
   "nominations?|applications?|registrations?|press (?:conference|briefing|release)|became|due by",
   "informé|diffusée?s?|publiée?s?|distribuée?s?|présentée?s?|soumis(?:e|es)?|envoyée?s?|annoncée?s?|rejoint|date limite",
   "entr(?:ée|é|era) en vigueur|expir(?:e|era|ation)|conférence de presse",
@@ -115,7 +117,7 @@ export const PAPERS: readonly string[] = [
 
 /** Right before a day that is a limit or a beginning. */
 export const LIMITS: readonly string[] = [
-  "until|till|by|extended to|prolongée?s? au|(?:ampliad|prorrogad)[oa]s? (?:hasta el|al)|no later than|not later than|before|beyond|after|since|as of|as from|effective(?: since| from)?|dated",
+  "until|till|by|extended to|prolongée?s? au|(?:ampliad|prorrogad)[oa]s? (?:hasta el|al)|no later than|not later than|before|beyond|past|after|since|as of|as from|effective(?: since| from)?|dated",
   "jusqu'(?:au|à)|d'ici(?: au| le)?|avant le|après le|depuis le|au plus tard le|au-delà du|más allá del|à compter du",
   "daté(?:e|s|es)? du|hasta el|antes del?|después del?|desde el|a más tardar el|a partir del|de fecha",
 ];
@@ -131,6 +133,8 @@ export const REFERENCE_WORDS: readonly string[] = [
 /** What may stand between a meeting and its own day, besides names of places. */
 export const SCHEDULING: readonly string[] = (
   "the a to be is are was were will would that which who then been has have had should expected due scheduled planned set fixed foreseen called convened announced " +
+  "which where host hosts hosting hosted starting whose first day last " +
+  "où dont accueillera accueille accueilli commence commencera débute débutera s'ouvre ouvrira premier jour donde acogerá acoge comenzará comienza empezará empieza inaugura inaugurará primer " +
   "pencilled penciled tentatively provisionally again next held hold holding take takes place took taking taken opened opens open run runs gather gathers convene convenes meet meets met go goes " +
   "in at on of from for between over this that online week weekend days two three four five both also now likely confirmed reconvened there started starts start begin end ends ending ended concluded closed closes began begun begins " +
   "follows follow comes resumes continue continued continues postponed moved rescheduled originally initially " +

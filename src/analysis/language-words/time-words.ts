@@ -21,17 +21,24 @@ export type TimeSort =
  * year" and "next year", `{month}` a month, `{ordinal}` the number of a conference in words. Where rows overlap the longer reading holds.
  */
 export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
-  ["quarter", "(?<quarter>first|second|third|fourth|last) quarter(?:{of year})?"],
+  [
+    "quarter",
+    "(?<quarter>first|second|third|fourth|last|final|opening|closing) quarter(?:{of year})?|Q(?<quarter2>[1-4])(?:{of year2})?",
+  ],
   ["quarter", "(?<quarter>premier|deuxième|troisième|quatrième|dernier) trimestre(?:{of year})?"],
   ["quarter", "(?<quarter>primer|segundo|tercer|cuarto|último) trimestre(?:{of year})?"],
-  ["month-end", "(?:end|close) of {month}(?:{of year})?|end-{month2}"],
-  ["month-end", "(?:la )?fin (?:de |du mois de |d'){month}(?:{of year})?"],
-  ["month-end", "(?:finales|fines|fin) (?:del mes )?de {month}(?:{of year})?"],
+  ["month-end", "(?:end|close|last day) of {month}(?:{of year})?|end-{month2}|late {month3}(?:{of year3})?"],
+  ["month-end", "end of (?:the|this) month|fin du mois(?! d)|(?:fin|finales|final) (?:del mes|de mes)(?! de)"],
+  ["month-end", "(?:la |le )?(?:fin|dernier jour) (?:de |du mois de |du mois d'|d'){month}(?:{of year})?"],
+  ["month-end", "(?:finales|fines|fin|final|último día) (?:del mes )?de {month}(?:{of year})?"],
   ["year-end", "(?:end|close) of(?: the year)?{of year}"],
-  ["year-end", "end[- ](?:of[- ])?{year}"],
   [
     "year-end",
-    "end of the (?:year|calendar year)|year (?:is out|is over|ends|closes)|l'année (?:s'achève|se termine)|year-?end|year's end|close of the year",
+    "end[- ](?:of[- ])?{year}|(?:before |until |till |by the time |avant que |antes de que )?{year2} (?:is out|is over|ends|closes|runs out|comes to an end|ne s'achève|s'achève)",
+  ],
+  [
+    "year-end",
+    "end of the (?:year|calendar year)|year (?:is out|is over|ends|closes)|last (?:days|weeks) of the year|fin d'année|fin de año|l'année (?:s'achève|se termine)|year-?end|year's end|close of the year",
   ],
   ["year-end", "(?:la )?fin{of year}"],
   ["year-end", "(?:finales|fines|final|fin){of year}"],
@@ -49,7 +56,7 @@ export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
   ],
   [
     "summer",
-    "(?:european |northern )?summer(?: break| recess| holidays?| pause)?(?:{of year})?|august (?:break|recess)",
+    "(?:european |northern )?summer(?: break| recess| holidays?| pause)?(?:{of year})?|august (?:break|recess)|midsummer|mid-summer",
   ],
   [
     "summer",
@@ -64,7 +71,10 @@ export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
     "winter-break",
     "(?:winter|christmas|year-end|end-of-year) (?:break|recess|holidays?)|christmas|(?:pause|vacances) (?:hivernales?|d'hiver|de noël|de fin d'année)|noël|(?:receso|pausa|vacaciones) (?:de invierno|de navidad|de fin de año|invernal)|navidad",
   ],
-  ["month", "(?:in |by |en |before |avant |antes de |until |d'ici à |d'ici )?{month}(?:{of year})?"],
+  [
+    "month",
+    "(?:(?:in |by |en |before |avant |antes de |until |d'ici à |d'ici |à |a |pour |para )?(?:the |la |le )?(?:early(?: in)? |mid-|mid |(?:first|second|third|last|final) (?:week|half|days|fortnight) (?:of|in) |(?:beginning|start|middle|course) of |début |courant |mi-|première semaine d(?:e |')|première quinzaine d(?:e |')|principios de |comienzos de |inicios de |mediados de |primera (?:semana|quincena) de ))?(?:in |by |en |before |avant |antes de |until |d'ici à |d'ici )?{month}(?:{of year})?",
+  ],
   [
     "year",
     "(?:in |by |en |d'ici à |d'ici |para |within |before )?{year}|this year|next year|within the year|cette année|l'année prochaine|este año|el (?:próximo año|año próximo)",
@@ -84,7 +94,7 @@ export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
   ],
   [
     "ministers",
-    "ministers (?:gather|meet|convene|assemble|come together)|les ministres (?:se réunissent|se réunissent)|los ministros se reúnan",
+    "(?:it|they) next (?:sits?|meets?)|(?:its|their|the) next session|sa prochaine session|leur prochaine session|(?:el|su) próximo período de sesiones|ministers next (?:gather|meet|convene)|ministers (?:gather|meet|convene|assemble|come together)|les ministres (?:se réunissent|se réunissent)|los ministros se reúnan",
   ],
 ];
 
@@ -103,10 +113,10 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
 /** Numbers of quarters in words. */
 export const QUARTERS: ReadonlyMap<string, number> = new Map(
   [
-    "first premier primer",
-    "second deuxième segundo",
-    "third troisième tercer",
-    "fourth quatrième cuarto last dernier último",
+    "first premier primer opening 1",
+    "second deuxième segundo 2",
+    "third troisième tercer 3",
+    "fourth quatrième cuarto last dernier último final closing 4",
   ].flatMap((row, index) => row.split(" ").map((word) => [word, index + 1] as const)),
 );
 

@@ -1,0 +1,76 @@
+import { AIMS, DEEDS, DEEDS_TO_COME, MORATORIUM } from "../language-words/target-words.ts";
+import { BEFORE_A_BODY, BY } from "./target-due.ts";
+import type { TargetTime } from "./target-times.ts";
+import { phrases, placesOf } from "./word-tables.ts";
+
+const AIM = phrases(AIMS);
+const TO_COME = phrases(DEEDS_TO_COME);
+const DEED = phrases(DEEDS);
+const DUTIES = phrases(MORATORIUM);
+const MOST_WORDS = 14;
+const SHORTEST = 15;
+
+const LINKS_AT_THE_END =
+  /(?:(?: |^)(?:until|till|beyond|or|on|in|at|the|by|from|as|of|for|due|with|MC ?\d{1,2}|ou|en|le|la|jusqu'(?:au|à)|au|à|compter|partir|du|CM ?\d{1,2}|hasta|el|o|a|para|pour)){1,6} ?$/iu;
+const LINKS_AT_THE_FRONT =
+  /^(?:(?:to|of|is|are|that|on|in|having|being|have|de|que|à|a|es|est|se|,|:|they|which|ils|elles) |d'){1,3}/iu;
+const BOUNDARY = /[;:(—–]|, (?:and |et |y )?| (?:that|which|who|whereby|where|qui|que|dont|while|but|mais|pero) /gu;
+
+/** The words of the source that say what is due: from the aim, or the beginning of the clause, to the time. */
+export function whatOf(text: string, time: TargetTime): string {
+  const before = text
+    .slice(0, time.at)
+    .replace(BEFORE_A_BODY, "")
+    .replace(BY, "")
+    .replace(LINKS_AT_THE_END, "")
+    .trimEnd();
+  const behind = text.slice(time.until).trim();
+  const isCut = placesOf(before, DEED).at(-1)?.until === before.length && /^\p{Ll}/u.test(behind);
+  const words = before.length < SHORTEST || isCut ? clauseBehind(behind) : clauseBefore(before);
+  const clean = words
+    .replace(/^[\s,:]+/u, "")
+    .replace(LINKS_AT_THE_FRONT, "")
+    .replace(/[\s,;:—–(]+$/u, "");
+  return clean === "" ? before : clean;
+}
+
+/** "moratorium", "practice of not imposing …", with what the source says of it up to the time. */
+export function dutiesUntil(text: string, time: TargetTime): string {
+  const [named] = placesOf(text, DUTIES);
+  if (named === undefined) return whatOf(text, time);
+  const words = text.slice(named.at, named.at < time.at ? time.at : text.length);
+  const clause = words.slice(0, words.search(/[,;.(]|$/u));
+  return clause.replace(BY, "").replace(LINKS_AT_THE_END, "").trim();
+}
+
+function clauseBefore(before: string): string {
+  const aims = placesOf(before, AIM).map((aim) => aim.until);
+  const deeds = placesOf(before, TO_COME).map((deed) => deed.at);
+  const clauses = [...before.matchAll(BOUNDARY)].map((match) => match.index + match[0].length);
+  const aim = [...aims].reverse().find((start) => before.length - start >= SHORTEST);
+  const deed = deeds.at(-1);
+  const clause = clauses.findLast((start) => before.length - start >= SHORTEST) ?? 0;
+  const starts = [aim, clause, deed].filter((start) => start !== undefined).sort((a, b) => a - b);
+  const fitting = starts.find((start) => before.slice(start).trim().split(" ").length <= MOST_WORDS);
+  return aim !== undefined && wordCount(before.slice(aim)) <= MOST_WORDS
+    ? before.slice(Math.max(aim, clause))
+    : lastWords(before.slice(fitting ?? starts.at(-1) ?? 0));
+}
+
+function clauseBehind(behind: string): string {
+  const stop = behind
+    .replace(/^[, ]+/u, "  ")
+    .slice(2)
+    .search(/[;:.(]|, | (?:which|who|but|qui|mais|pero) /u);
+  const clause = stop < 0 ? behind : behind.slice(0, stop + 2);
+  const words = clause.split(" ");
+  return words.slice(0, MOST_WORDS + 4).join(" ");
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(" ").length;
+}
+
+function lastWords(text: string): string {
+  return text.trim().split(" ").slice(-MOST_WORDS).join(" ");
+}
