@@ -30,7 +30,8 @@ export const EN: Words = {
   latest: "Latest items",
   found: (words) => `Search: ${words}`,
   nothing: "Nothing in the archive fits.",
-  capped: (count) => `These words are very common: only the latest ${count} entries were ranked. Add a word or a day.`,
+  capped: (count) =>
+    `These words are very common: of the entries that have them, ${count} are shown, those with them in the title first. Add a word or a day.`,
   noPage: (pages) => `There is no such page: the last is ${pages}.`,
   shown: (from, to, total) => `${from}–${to} of ${total}`,
   next: (how) => `more with ${how}`,

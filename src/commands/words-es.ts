@@ -31,7 +31,7 @@ export const ES: Words = {
   found: (words) => `Búsqueda: ${words}`,
   nothing: "No hay nada en el archivo que corresponda.",
   capped: (count) =>
-    `Estas palabras son muy frecuentes: solo se han ordenado las ${count} entradas más recientes. Añada una palabra o una fecha.`,
+    `Estas palabras son muy frecuentes: se muestran ${count} de las entradas que las contienen, primero las que las tienen en el título. Añada una palabra o una fecha.`,
   noPage: (pages) => `Esa página no existe: la última es la ${pages}.`,
   shown: (from, to, total) => `${from}–${to} de ${total}`,
   next: (how) => `más con ${how}`,

@@ -31,7 +31,7 @@ export const FR: Words = {
   found: (words) => `Recherche : ${words}`,
   nothing: "Rien dans les archives ne correspond.",
   capped: (count) =>
-    `Ces mots sont très fréquents : seules les ${count} entrées les plus récentes ont été classées. Ajoutez un mot ou une date.`,
+    `Ces mots sont très fréquents : ${count} des entrées qui les contiennent sont montrées, d’abord celles dont le titre les contient. Ajoutez un mot ou une date.`,
   noPage: (pages) => `Cette page n’existe pas : la dernière est la page ${pages}.`,
   shown: (from, to, total) => `${from}–${to} sur ${total}`,
   next: (how) => `suite : ${how}`,

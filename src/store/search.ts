@@ -29,12 +29,12 @@ export interface Hit {
 /** The best hits first; of the languages of one story only the best. */
 export interface Hits {
   readonly hits: readonly Hit[];
-  /** There are more: of very common words, only the `most` latest entries are ranked. */
+  /** There are more: of very common words, only the latest `most` entries are taken. */
   readonly isCapped: boolean;
   readonly most: number;
 }
 
-/** So many are ranked, which takes a few milliseconds. */
+/** Of more, only the latest are taken: ranking all that hold a common word takes too long. */
 const MOST = 1000;
 
 /** A word in the title counts as much as five in the text. */
@@ -48,13 +48,34 @@ export async function indexWords(db: Db, itemId: string, versions: readonly Vers
   }
 }
 
-/** The relevant stories in which all terms stand. */
-export async function searchItems(db: Db, filter: SearchFilter): Promise<Hits> {
-  const found = engineOf(db) === "sqlite" ? await findOnSqlite(db, filter) : await findOnPostgres(db, filter);
-  const ranked = [...found].sort((a, b) => b.score - a.score || b.seq - a.seq);
+/**
+ * The relevant stories in which all terms stand.
+ * @param most so many entries are ranked; where there are more, the latest are taken, those with all terms in the title
+ *   first, since ranking all that hold a common word takes too long
+ */
+export async function searchItems(db: Db, filter: SearchFilter, most = MOST): Promise<Hits> {
+  const ranked = await rankedMatches(db, filter, most);
   const best = new Map<string, Hit>();
   for (const { item_id, language } of ranked) if (!best.has(item_id)) best.set(item_id, { itemId: item_id, language });
-  return { hits: [...best.values()], isCapped: found.length === MOST, most: MOST };
+  return { hits: [...best.values()], isCapped: ranked.length === most, most };
+}
+
+async function rankedMatches(db: Db, filter: SearchFilter, most: number): Promise<readonly Found[]> {
+  const find = engineOf(db) === "sqlite" ? findOnSqlite : findOnPostgres;
+  const latest = await find(db, filter, { most, isRanked: false, isTitleOnly: false });
+  if (latest.length < most) {
+    const found = await find(db, filter, { most, isRanked: true, isTitleOnly: false });
+    return [...found].sort((a, b) => b.score - a.score || b.seq - a.seq);
+  }
+  const inTitle = await find(db, filter, { most, isRanked: false, isTitleOnly: true });
+  const first = new Set(inTitle.map((one) => one.seq));
+  return [...inTitle, ...latest.filter((one) => !first.has(one.seq))].slice(0, most);
+}
+
+interface How {
+  readonly most: number;
+  readonly isRanked: boolean;
+  readonly isTitleOnly: boolean;
 }
 
 interface Found {
@@ -65,27 +86,38 @@ interface Found {
   readonly score: number;
 }
 
-async function findOnSqlite(db: Db, filter: SearchFilter): Promise<readonly Found[]> {
-  const query = filter.terms
-    .map(({ words, isBeginning }) => `"${words.join(" ")}"${isBeginning ? " *" : ""}`)
-    .join(" AND ");
+/** The latest entries that match. To rank them, SQLite counts all entries that have one of the words. */
+async function findOnSqlite(db: Db, filter: SearchFilter, how: How): Promise<readonly Found[]> {
+  const terms = filter.terms.map(({ words, isBeginning }) => `"${words.join(" ")}"${isBeginning ? " *" : ""}`);
+  const query = `${how.isTitleOnly ? "{title} : " : ""}(${terms.join(" AND ")})`;
+  const score = how.isRanked ? sql`-bm25(search_words, ${TITLE_WEIGHT}, 1)` : sql`0`;
   const { rows } = await sql<Found>`
-    select d.seq, d.item_id, d.language, -bm25(search_words, ${TITLE_WEIGHT}, 1) as score
+    select d.seq, d.item_id, d.language, ${score} as score
     from search_words cross join search_documents d on d.seq = search_words.rowid
     where search_words match ${query} and ${conditions(filter)}
-    order by search_words.rowid desc limit ${MOST}`.execute(db);
+    order by search_words.rowid desc limit ${how.most}`.execute(db);
   return rows;
 }
 
-async function findOnPostgres(db: Db, filter: SearchFilter): Promise<readonly Found[]> {
-  const query = filter.terms
-    .map(({ words, isBeginning }) => `${words.join(" <-> ")}${isBeginning ? ":*" : ""}`)
-    .join(" & ");
+/** The latest entries that match. */
+async function findOnPostgres(db: Db, filter: SearchFilter, how: How): Promise<readonly Found[]> {
+  const terms = filter.terms.map(({ words, isBeginning }) =>
+    words
+      .map((word, at) => {
+        const marks = `${isBeginning && at === words.length - 1 ? "*" : ""}${how.isTitleOnly ? "A" : ""}`;
+        return marks === "" ? word : `${word}:${marks}`;
+      })
+      .join(" <-> "),
+  );
+  const query = terms.map((term) => `(${term})`).join(" & ");
+  const weights = sql.lit(`{${1 / TITLE_WEIGHT}, ${1 / TITLE_WEIGHT}, ${1 / TITLE_WEIGHT}, 1}`);
+  const score = how.isRanked
+    ? sql`ts_rank_cd(${weights}::float4[], d.words, to_tsquery('simple', ${query}), 1)`
+    : sql`0`;
   const { rows } = await sql<Found>`
-    select d.seq, d.item_id, d.language,
-      ts_rank_cd(${sql.lit(`{0.2, 0.2, 0.2, 1}`)}::float4[], d.words, to_tsquery('simple', ${query}), 1) as score
+    select d.seq, d.item_id, d.language, ${score} as score
     from search_documents d where d.words @@ to_tsquery('simple', ${query}) and ${conditions(filter)}
-    order by d.seq desc limit ${MOST}`.execute(db);
+    order by d.seq desc limit ${how.most}`.execute(db);
   return rows;
 }
 

@@ -27,7 +27,8 @@ export const WORDS = {
       ) strict`,
       // Without the text, which the versions have: https://www.sqlite.org/fts5.html#contentless_delete_tables
       sql`create virtual table search_words using fts5 (
-        title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+        title, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2',
+        prefix = '3 4 5'
       )`,
     ],
     strict: sql`strict`,

@@ -81,6 +81,17 @@ describe.each(ENGINES)("the search on %s", (engine) => {
     expect(await search(store.db, ["members"], { since: "2026-01-01" })).toEqual(["new en"]);
   });
 
+  it("takes the latest of too many, those with the words in the title first, and says so", async () => {
+    await using store = await freshStore(engine);
+    await enter(store.db, "title", "Members discuss spam", "One.");
+    for (const id of ["a", "b", "c", "d"]) await enter(store.db, id, "Members meet", "They discuss spam.");
+    const filter = { terms: [term("discuss spam")], topic: undefined, since: undefined };
+    const { hits, isCapped } = await searchItems(store.db, filter, 3);
+    expect(hits.map(({ itemId }) => itemId)).toEqual(["title", "d", "c"]);
+    expect(isCapped).toBe(true);
+    expect((await searchItems(store.db, filter, 6)).isCapped).toBe(false);
+  });
+
   it("takes any words without an error", async () => {
     await using store = await freshStore(engine);
     await enter(store.db, "a", "Members meet", "One.");
