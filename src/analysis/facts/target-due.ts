@@ -50,7 +50,7 @@ export const BEFORE_A_BODY =
   /(?:in time for|à temps pour|a tiempo para)(?: (?:the|le|la|el|\p{L}{4,14})){1,4} (?:of|on|du|des|del)(?: the| el)? $/iu;
 const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
 const DEADLINE_IS =
-  /(?:is|remains|extended to|set for|on|est|fixée au|reportée au|prolongé au|es|vence|hasta|para|al)(?: the| le| el)? $/iu;
+  /(?:is|remains|falls|closes|ends|expires|extended to|set for|on|est|expire|expirera|échoit|prend fin|fixée au|reportée au|prolongé au|es|vence|finaliza|concluye|expira|termina|acaba|hasta|para|al)(?: on)?(?: the| le| el)? $/iu;
 const SET_FOR =
   /(?<!\p{L})(?:foreseen|promised|planned|expected|scheduled|set|slated|due|announced|prévue?s?|attendue?s?|annoncée?s?|previst[oa]s?|esperad[oa]s?) (?:for|pour|para)(?: the| la| le| el)? $/iu;
 const WITHIN =
@@ -123,7 +123,8 @@ function isDeedToCome({ own, before }: Clause): boolean {
 
 function isAwaited({ before, own }: Clause): boolean {
   const last = placesOf(before, IS_AWAITED).at(-1);
-  return last !== undefined && before.length - last.until < 40 && has(own, RESULT);
+  if (last === undefined || before.length - last.until >= 40 || has(own, MEETING)) return false;
+  return has(before.slice(-140), RESULT);
 }
 
 function beginsToApply({ before, own }: Clause, near: string, time: TargetTime): boolean {

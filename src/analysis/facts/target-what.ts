@@ -1,19 +1,24 @@
-import { AIMS, DEEDS, DEEDS_TO_COME, MORATORIUM } from "../language-words/target-words.ts";
+import { AIMS, DEEDS, DEEDS_TO_COME, MORATORIUM, RESULTS } from "../language-words/target-words.ts";
 import { BEFORE_A_BODY, BY } from "./target-due.ts";
 import type { TargetTime } from "./target-times.ts";
-import { phrases, placesOf } from "./word-tables.ts";
+import { has, phrases, placesOf } from "./word-tables.ts";
 
 const AIM = phrases(AIMS);
 const TO_COME = phrases(DEEDS_TO_COME);
 const DEED = phrases(DEEDS);
+const RESULT = phrases(RESULTS);
 const DUTIES = phrases(MORATORIUM);
 const MOST_WORDS = 14;
 const SHORTEST = 15;
+const SHORTEST_AIM = 8;
+const DEADLINE = /^(?:deadline|due|plazo|délai|date limite|fecha límite|échéance|fechas? límite)$/iu;
+const VERBS_AT_THE_END =
+  /(?:,? (?:is|are|was|were|has|have|been|be|will|now|remains|set|extended|moved|fixed|given|expected|foreseen|promised|awaited|planned|scheduled|closes|ends|expires|est|sont|a|été|attendue?s?|prévue?s?|fixée?s?|expire|es|son|se|vence|finaliza|previst[oa]s?|in the pipeline|and at any rate|and in any case|to|au|al)){1,5}$/iu;
 
 const LINKS_AT_THE_END =
   /(?:(?: |^)(?:until|till|beyond|or|on|in|at|the|by|from|as|of|for|due|with|MC ?\d{1,2}|ou|en|le|la|jusqu'(?:au|à)|au|à|compter|partir|du|CM ?\d{1,2}|hasta|el|o|a|para|pour)){1,6} ?$/iu;
 const LINKS_AT_THE_FRONT =
-  /^(?:(?:to|of|is|are|that|on|in|having|being|have|de|que|à|a|es|est|se|,|:|they|which|ils|elles) |d'){1,3}/iu;
+  /^(?:(?:to|of|is|are|that|on|in|for|como meta para|as (?:a|the|their) (?:target|goal|deadline|date) (?:for|to)|having|being|have|de|que|à|a|es|est|se|,|:|they|which|ils|elles) |d'){1,3}/iu;
 const BOUNDARY = /[;:(—–]|, (?:and |et |y )?| (?:that|which|who|whereby|where|qui|que|dont|while|but|mais|pero) /gu;
 
 /** The words of the source that say what is due: from the aim, or the beginning of the clause, to the time. */
@@ -26,11 +31,13 @@ export function whatOf(text: string, time: TargetTime): string {
     .trimEnd();
   const behind = text.slice(time.until).trim();
   const isCut = placesOf(before, DEED).at(-1)?.until === before.length && /^\p{Ll}/u.test(behind);
-  const words = before.length < SHORTEST || isCut ? clauseBehind(behind) : clauseBefore(before);
+  const isBehind = before.length < SHORTEST || isCut || (!has(before, RESULT) && has(clauseBehind(behind), RESULT));
+  const words = isBehind ? clauseBehind(behind) : clauseBefore(before);
   const clean = words
     .replace(/^[\s,:]+/u, "")
     .replace(LINKS_AT_THE_FRONT, "")
-    .replace(/[\s,;:—–(]+$/u, "");
+    .replace(/[\s,;:—–(]+$/u, "")
+    .replace(VERBS_AT_THE_END, "");
   return clean === "" ? before : clean;
 }
 
@@ -44,15 +51,19 @@ export function dutiesUntil(text: string, time: TargetTime): string {
 }
 
 function clauseBefore(before: string): string {
-  const aims = placesOf(before, AIM).map((aim) => aim.until);
+  const aims = placesOf(before, AIM)
+    .filter((aim) => !DEADLINE.test(before.slice(aim.at, aim.until)))
+    .map((aim) => aim.until);
   const deeds = placesOf(before, TO_COME).map((deed) => deed.at);
   const clauses = [...before.matchAll(BOUNDARY)].map((match) => match.index + match[0].length);
-  const aim = [...aims].reverse().find((start) => before.length - start >= SHORTEST);
+  const aim = [...aims].reverse().find((start) => before.length - start >= SHORTEST_AIM);
   const deed = deeds.at(-1);
   const clause = clauses.findLast((start) => before.length - start >= SHORTEST) ?? 0;
-  const starts = [aim, clause, deed].filter((start) => start !== undefined).sort((a, b) => a - b);
+  const starts = [wordCount(before.slice(aim)) > 2 ? aim : undefined, clause, deed]
+    .filter((start) => start !== undefined)
+    .sort((a, b) => a - b);
   const fitting = starts.find((start) => before.slice(start).trim().split(" ").length <= MOST_WORDS);
-  return aim !== undefined && wordCount(before.slice(aim)) <= MOST_WORDS
+  return aim !== undefined && wordCount(before.slice(aim)) > 2 && wordCount(before.slice(aim)) <= MOST_WORDS
     ? before.slice(Math.max(aim, clause))
     : lastWords(before.slice(fitting ?? starts.at(-1) ?? 0));
 }

@@ -101,6 +101,7 @@ export const NOT_MEETINGS: readonly string[] = [
   "sign(?:s|ed|ature|ing)|deadlines?|expir(?:e|es|ed|y|ation)|laps(?:e|es|ed)|appointed|ratifi(?:ed|es)|accept(?:ed|ance)",
   "(?:moratorium|practice|moratoire|pratique|moratoria|práctica) (?:ends?|ended|runs?|ran|would end|will end|was to end|finit|prend|prendra|a pris|a expiré|terminó|terminará|finalizó|finalizará)",
   "(?:ran|runs?|run) out|appl(?:y|ies|ication)|takes? effect|took effect|dated|made public|stated|fechad[oa]s?|aplicar(?:se|á|án)?|aplique|s'appliquer?a?|appliquer(?:a|ont)|prendra effet|surtirá efecto",
+  "(?:window|deadline|period|call|plazo|délai)[^.;,]{0,40} (?:closes|closed|ends|ended|expires|runs out|finaliza|concluye|termina|prend fin)(?: on| el| le)?|ouvert(?:e|s|es)? à la signature|open(?:ed)? for signature|abiert[oa]s? a la firma",
   "nominations?|applications?|registrations?|press (?:conference|briefing|release)|became|due by",
   "informé|diffusée?s?|publiée?s?|distribuée?s?|présentée?s?|soumis(?:e|es)?|envoyée?s?|annoncée?s?|rejoint|date limite",
   "entr(?:ée|é|era) en vigueur|expir(?:e|era|ation)|conférence de presse",

@@ -1,6 +1,6 @@
 /** Right before a time: something is to be reached by it. */
 export const BY_WORDS: readonly string[] = [
-  "by|before|no later than|not later than|at the latest (?:by|on|in)|ahead of|prior to|in time for|by the time(?: of)?",
+  "by|before|within|no later than|not later than|at the latest (?:by|on|in)|ahead of|prior to|in time for|by the time(?: of)?",
   "d'ici(?: à| au| aux| le| la)?|avant(?: que)?|au plus tard(?: à| au| le| en| pour)?|pour|à temps pour",
   "antes(?: de(?:l| que)?)?|a más tardar(?: en| el| para)?|para|con miras a|de aquí a|a tiempo para",
 ];
@@ -12,18 +12,18 @@ export const AT_THE_LATEST: readonly string[] = [
 
 /** Giving, writing, ending, beginning to apply: what somebody does by a time, without a sense of tense. */
 const DEEDS_EN =
-  "suppl(?:y|ied)|publish(?:ed)?|circulated?|issued?|released?|deliver(?:ed)?|submit(?:ted)?|hand(?:ed)? (?:in|over)|put (?:together|forward|on the table)|distributed?|produced?|prepared?|sen[dt]|provided?|shared?|post(?:ed)?|draw(?:n)? up|completed?|finish(?:ed)?|finali[sz]ed?|concluded?|follow|appear|come out|be ready|be available|notify|notified|ratify|ratified|start(?:ed)? to|begin to|begun to|report back|revised?|listed|compiled?|updated?|adopt(?:ed)?|signe?d?|open(?:ed)? for signature|return(?:ed)?|settled?|closed?|table(?:d)? (?:its|their|a|an|the|new|revised|texts?|proposals?)|tabled|reply|respond|answer";
+  "suppl(?:y|ied)|publish(?:ed)?|circulated?|issued?|released?|deliver(?:ed)?|submit(?:ted)?|hand(?:ed)? (?:in|over)|put (?:together|forward|on the table)|distributed?|produced?|prepared?|sen[dt]|provided?|shared?|post(?:ed)?|draw(?:n)? up|completed?|finish(?:ed)?|finali[sz]ed?|concluded?|follow|appear|come out|be ready|be available|notify|notified|ratify|ratified|start(?:ed)? to|begin to|begun to|report back|revised?|listed|compiled?|updated?|adopt(?:ed)?|signe?d?|open(?:ed)? for signature|return(?:ed)?|settled?|closed?|table(?:d)? (?:its|their|a|an|the|new|revised|texts?|proposals?)|tabled|reply|respond|answer|be out|be done|be in place|be on the table|go out|see the light|be online|wrap(?:ped)? up|lodged?|filed?|upload(?:ed)?|turn(?:ed)? in|deposit(?:ed)?|hammer(?:ed)? out|iron(?:ed)? out|clean(?:ed)? up";
 const DEEDS_FR =
-  "remett\\p{L}{2,4}|rend(?:re|ra|ront)|transm(?:ettre|ettra|ettront)|fourni(?:r|ra|ront)|publi(?:er|era|eront)|distribu(?:er|era|eront|é|ée|és|ées)|diffus(?:er|era|eront|é|ée|és|ées)|communiqu(?:er|era|eront)|soumett(?:re|ra|ront)|soumis(?:e|es)?|dépos(?:er|era|eront|é|ée|és|ées)|envo(?:yer|ie|ient)|enver(?:ra|ront)|adresser(?:a|ont)?|notifi(?:er|era|eront)|achèver(?:a|ont)|terminer(?:a|ont)|conclur(?:a|ont)|paraîtr(?:a|e|ont)|suivr(?:a|ont)|établi(?:r|ra|ront)|élaborer(?:a|ont)?|mettr(?:a|ont) (?:la dernière main|en circulation)|ratifier(?:a|ont)?|adopter(?:a|ont)|ser(?:a|ont) (?:prête?s?|publiée?s?|distribuée?s?|disponibles?|achevée?s?|remise?s?|soumise?s?|diffusée?s?|révisée?s?)|livrer(?:a|ont)?|répondr(?:e|a|ont)|faire parvenir|feront parvenir|fera parvenir";
+  "remett\\p{L}{2,4}|rend(?:re|ra|ront)|transm(?:ettre|ettra|ettront)|fourni(?:r|ra|ront)|publi(?:er|era|eront)|distribu(?:er|era|eront|é|ée|és|ées)|diffus(?:er|era|eront|é|ée|és|ées)|communiqu(?:er|era|eront)|soumett(?:re|ra|ront)|soumis(?:e|es)?|dépos(?:er|era|eront|é|ée|és|ées)|envo(?:yer|ie|ient)|enver(?:ra|ront)|adresser(?:a|ont)?|notifi(?:er|era|eront)|achèver(?:a|ont)|terminer(?:a|ont)|conclur(?:a|ont)|paraîtr(?:a|e|ont)|suivr(?:a|ont)|établi(?:r|ra|ront)|élaborer(?:a|ont)?|mettr(?:a|ont) (?:la dernière main|en circulation)|ratifier(?:a|ont)?|adopter(?:a|ont)|(?:ser(?:a|ont)|être) (?:ouvert(?:e|s|es)? à|établi(?:e|s|es)?|complétée?s?|remanié(?:e|s|es)?|transmis(?:e|es)?|fourni(?:e|s|es)?|communiquée?s?|adoptée?s?|signée?s?|conclu(?:e|s|es)?|ratifiée?s?|réglée?s?|épurée?s?|prête?s?|publiée?s?|distribuée?s?|disponibles?|achevée?s?|remise?s?|soumise?s?|diffusée?s?|révisée?s?)|livrer(?:a|ont)?|répondr(?:e|a|ont)|faire parvenir|feront parvenir|fera parvenir";
 const DEEDS_ES =
-  "remit(?:ir|irá|irán|an|a)|entreg(?:ar|ará|arán|uen|ue)|transmit(?:ir|irá|irán)|facilit(?:ará|arán)|suministr(?:ar|ará|arán)|public(?:ar|ará|arán)|publicarse|distribu(?:ir|irá|irán|irse|ya|yan)|comunic(?:ar|ará|arán)|notific(?:ar|ará|arán)|envi(?:ar|ará|arán|en)|conclu(?:irá|irán)|termin(?:ará|arán)|seguirá|seguirán|aparecerá|elabor(?:ar|ará|arán)|prepar(?:ará|arán)|ratific(?:ar|ará|arán)|adopt(?:ará|arán)|estará (?:list[oa]|disponible)|estarán (?:list[oa]s|disponibles)|qued(?:e|en|ará|arán) (?:cerrad|resuelt|terminad|acordad|list|concluid)[oa]s?|se cerrará|respond(?:er|erá|erán)|responderán|cerrar|ultim(?:ar|ará|arán)|difund(?:ir|irá|irán)";
+  "remit(?:ir|irá|irán|an|a)|entreg(?:ar|ará|arán|uen|ue)|transmit(?:ir|irá|irán)|facilit(?:ará|arán)|suministr(?:ar|ará|arán)|public(?:ar|ará|arán)|publicarse|distribu(?:ir|irá|irán|irse|ya|yan)|comunic(?:ar|ará|arán)|notific(?:ar|ará|arán)|envi(?:ar|ará|arán|en)|conclu(?:irá|irán)|termin(?:ará|arán)|seguirá|seguirán|aparecerá|elabor(?:ar|ará|arán)|prepar(?:ará|arán)|ratific(?:ar|ará|arán)|adopt(?:ará|arán)|estará (?:list[oa]|disponible)|estarán (?:list[oa]s|disponibles)|qued(?:e|en|ará|arán) (?:cerrad|resuelt|terminad|acordad|list|concluid)[oa]s?|se cerrará|verá la luz|verán la luz|saldrá|llegará|estará abiert[oa]|se abrirá a la firma|se firmará|se entregará|se remitirá|se presentará|se publicará|se distribuirá|respond(?:er|erá|erán)|responderán|cerrar|ultim(?:ar|ará|arán)|difund(?:ir|irá|irán)";
 
 /** What somebody does by a time. */
 export const DEEDS: readonly string[] = [DEEDS_EN, DEEDS_FR, DEEDS_ES];
 
 /** The same as something to come: with one of these before it, a time needs no word of limit ("in July"). */
 export const DEEDS_TO_COME: readonly string[] = [
-  `(?:will|shall|is to|are to|is due to|are due to|undertakes? to|undertook to|pledged? to|would)(?: (?:then|also|now|be|have|start to|begin to|again|soon|in turn)){0,2} (?:${DEEDS_EN})`,
+  `(?:will|shall|must|should|has to|have to|needs? to|hopes? to|aims? to|intends? to|plans? to|expects? to|promised to|agreed to|asked to|invited to|is to|are to|is due to|are due to|undertakes? to|undertook to|pledged? to|would)(?: (?:then|also|now|be|have|start to|begin to|again|soon|in turn)){0,2} (?:${DEEDS_EN})`,
   `(?:devr(?:a|ont|aient|ait)|doi(?:t|vent)|v(?:a|ont)) (?:être )?(?:${DEEDS_FR})`,
   DEEDS_FR,
   DEEDS_ES,
@@ -31,7 +31,7 @@ export const DEEDS_TO_COME: readonly string[] = [
 
 /** Awaited: the time behind one of these is when a thing is to be there. */
 export const AWAITED: readonly string[] = [
-  "expected|foreseen|due|promised|planned|scheduled|slated|awaited|wanted|announced|envisaged|to be ready|should be (?:ready|out|there)",
+  "expected|foreseen|due|promised|planned|scheduled|slated|awaited|wanted|announced|envisaged|hoped for|in the pipeline|on the cards|in the works|on its way|pencilled in|to be (?:ready|available|out)|should be (?:ready|out|there)",
   "attendue?s?|prévue?s?|promis(?:e|es)?|annoncée?s?|espérée?s?|envisagée?s?|fixée?s?",
   "previst[oa]s?|esperad[oa]s?|prometid[oa]s?|anunciad[oa]s?|se espera(?:n)?|se aguarda(?:n)?|se prevé(?:n)?|se anuncia(?:n)?|se confía",
 ];
@@ -44,13 +44,15 @@ export const APPLIES: readonly string[] = [
 ];
 
 /** Right before a time up to which something goes on, or may be handed in. */
-export const UNTIL_WORDS: readonly string[] = ["until|till|beyond|jusqu'(?:à|au|en|aux)|au-delà du|hasta|más allá del"];
+export const UNTIL_WORDS: readonly string[] = [
+  "until|till|(?<!run-)up to|up until|through|beyond|jusqu'(?:à|au|en|aux)|au-delà du|hasta|más allá del",
+];
 
 /** What may be handed in until a time. */
 export const HANDED_IN: readonly string[] = [
-  "(?:ha(?:s|ve)|had|gave|given|been given) until|give(?:s|n)? (?:[\\p{L}-]{2,14} ){1,4}until|hand(?:ed)? in|amendments|submi(?:t|ts|tted|ssions?)|comments?|apply|applications?|nominations?|register|proposals?|deadline",
-  "(?:ont|a|auront|aura) jusqu'(?:au|à|en)|soumettre|soumissions?|observations|candidatures?|propositions?|délai|date limite",
-  "(?:tiene|tienen|tendrán|tendrá|disponen de plazo) hasta|presentar(?:se)?|observaciones|candidaturas?|propuestas?|plazo|fecha límite",
+  "(?:ha(?:s|ve)|had|gave|given|been given) until|give(?:s|n)? (?:[\\p{L}-]{2,14} ){1,4}until|react|respond|reply|answers?|questions?|lodge|send|sent in|say so|welcome|invited|hand(?:ed)? in|amendments|submi(?:t|ts|tted|ssions?)|comments?|apply|applications?|nominations?|register|proposals?|deadline",
+  "(?:ont|a|auront|aura) jusqu'(?:au|à|en)|réagir|répondre|par écrit|invit\\p{L}{1,4}|transmettre|questions|soumettre|soumissions?|observations|candidatures?|propositions?|délai|date limite",
+  "(?:tiene|tienen|tendrán|tendrá|dispone|disponen|disponen de plazo|dispone de plazo) hasta|reaccionar|responder|enviar|remitir|por escrito|preguntas|invit\\p{L}{1,4}|presentar(?:se)?|observaciones|candidaturas?|propuestas?|plazo|fecha límite",
 ];
 
 /** What is wished, meant or owed. */
@@ -59,7 +61,7 @@ export const AIMS: readonly string[] = [
   "seeks?|want(?:s|ed)?|wish(?:es|ed)?|would like|commit(?:s|ted)?|undertakes?|undertook|pledged?|resolved to|believes?|within reach|in sight|on track|on course",
   "plan(?:s|ned|ning)? (?:to|on)|set (?:themselves|itself)|agreed to|should|must|has to|have to|need(?:s|ed)? to|is to be|are to be|deadline|due|see(?:s|n)? [^,.;]{0,40} as the|confident|optimistic",
   "urged?|called (?:for|on)|calls? (?:for|on)|asked|invited|instructed|look(?:s|ed|ing)? (?:for|to)|work(?:s|ed|ing)? towards?|with a view to|allow(?:s|ed)?|foresees?|foresaw|predicts?|predicted|reckons?|think",
-  "objectifs?|but|espèrent|espère|espéré|espérer|espérant|visent|vise|visant|entendent|entend|comptent|compte|prévoient|prévoit|prévu|envisagent|envisage|envisagé|souhaitent|souhaite|souhaité|devraient|devrait|doivent|doit|s'engag\\p{L}{1,6}|se sont engagés|échéance|date limite|délai|en vue de|ambition|confirm\\p{L}{1,3}|appel\\p{L}{1,4} à|invit\\p{L}{1,3}|jugent|estiment|croient",
+  "tablent|table sur|misent|ambitionn\\p{L}{1,3}|s'efforc\\p{L}{2,5}|veulent|objectifs?|but|espèrent|espère|espéré|espérer|espérant|visent|vise|visant|entendent|entend|comptent|compte|prévoient|prévoit|prévu|envisagent|envisage|envisagé|souhaitent|souhaite|souhaité|devraient|devrait|doivent|doit|s'engag\\p{L}{1,6}|se sont engagés|échéance|date limite|délai|en vue de|ambition|confirm\\p{L}{1,3}|appel\\p{L}{1,4} à|invit\\p{L}{1,3}|jugent|estiment|croient",
   "objetivos?|metas?|esperan|espera|esperar|confían|confía|pretenden|pretende|aspiran|aspira|prevén|prevé|previsto|desean|desea|deberían|debería|deben|debe|se comprometi\\p{L}{1,5}|plazo|fecha límite|con miras|ambición|propósito|intención|quieren|quiere|se propone(?:n)?|piden|pidió|pidieron|invit\\p{L}{1,5}|creen|consideran",
 ];
 
@@ -72,7 +74,7 @@ export const GOALS: readonly string[] = [
 
 /** The last day for something. */
 export const DEADLINES: readonly string[] = [
-  "deadline|due|closing date",
+  "deadline|due|closing date|window|comment period|call for (?:proposals|papers|comments|nominations|applications)",
   "date limite|échéance|délai",
   "fecha límite|plazo",
 ];
@@ -80,7 +82,7 @@ export const DEADLINES: readonly string[] = [
 /** Aims in the strict sense: with one of these before it, a time needs no word of limit ("in December"). */
 export const STRONG_AIMS: readonly string[] = [
   "undertakes?|pledged?|intention|aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|promised?|undertook to|set out to|confident|optimistic|scheduled to be|due",
-  "intention|ambition|s'engagent|(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|prévoit|il est prévu de|envisagent|souhaitent",
+  "tablent|table sur|misent|ambitionn\\p{L}{1,3}|s'efforc\\p{L}{2,5}|veulent|intention|ambition|s'engagent|(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|prévoit|il est prévu de|envisagent|souhaitent",
   "propósito|intención|confía(?:n)?|(?:debería(?:n)?|debe(?:n)?) (?:ser|estar|quedar)|objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|prevé|confían|desean",
 ];
 
@@ -132,8 +134,8 @@ export const OPEN_QUESTIONS: readonly string[] = ["whether|if (?:members|ministe
 /** A target that nobody holds to any more. */
 export const GIVEN_UP: readonly string[] = [
   "no longer|abandon(?:ed|ing)?|g(?:ave|iven) up|drop(?:ped|ping) (?:the|their|its|this)|missed|had (?:hoped|aimed|intended|planned|wanted|expected)|(?:will|would|can|could) not be (?:met|reached|kept)|cannot be (?:met|reached|kept)|(?<!not )out of reach|failed to|instead of|rather than by|unlikely|earlier (?:target|goal|aim|deadline)|original(?:ly)? (?:target|goal|aim|deadline|planned|foreseen)",
-  "n'est plus|ne sera pas|abandonn(?:é|ée|er|ent)|renonc(?:é|ent|er)|avaient espéré|avait espéré|hors de portée|initialement|au lieu de|manqué",
-  "ya no|no se cumplirá|abandon(?:ado|ada|aron|ar)|renunci(?:ado|aron|ar)|habían esperado|fuera del alcance|inicialmente|en lugar de|descart(?:ado|ada|aron)|incumplido",
+  "n'est plus|ne sera pas|abandonn(?:é|ée|er|ent)|renonc(?:é|ent|er)|avaient espéré|avait espéré|(?<!pas )hors de portée|initialement|au lieu de|manqué",
+  "ya no|no se cumplirá|abandon(?:ado|ada|aron|ar)|renunci(?:ado|aron|ar)|habían esperado|(?<!no )fuera del alcance|inicialmente|en lugar de|descart(?:ado|ada|aron)|incumplido",
 ];
 
 /** Right before the word of a limit: what is to happen by then is a meeting. */

@@ -69,7 +69,7 @@ export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
   ["autumn", "(?:european |northern )?(?:autumn|fall)(?:{of year})?|automne(?:{of year2})?|otoño(?:{of year3})?"],
   [
     "winter-break",
-    "(?:winter|christmas|year-end|end-of-year) (?:break|recess|holidays?)|christmas|(?:pause|vacances) (?:hivernales?|d'hiver|de noël|de fin d'année)|noël|(?:receso|pausa|vacaciones) (?:de invierno|de navidad|de fin de año|invernal)|navidad",
+    "(?:winter|christmas|year-end|end-of-year) (?:break|recess|holidays?|pause)|festive season|holiday season|christmas|(?:pause|vacances|trêve|interruption|congés?) (?:hivernales?|d'hiver|de noël|de fin d'année|des confiseurs)|fêtes de fin d'année|noël|(?:receso|pausa|vacaciones|fiestas|paréntesis) (?:de invierno|navideñ[oa]s?|de navidad|de fin de año|invernal)|navidad",
   ],
   [
     "month",

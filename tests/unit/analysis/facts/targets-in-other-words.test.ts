@@ -8,8 +8,8 @@ function item(text: string): Item {
   return { url: undefined, guid: undefined, title: "News", published: "2023-04-20", language: "en", description, text };
 }
 
-function times(text: string): string {
-  const read = item(text);
+function times(text: string, published = "2023-04-20"): string {
+  const read = { ...item(text), published };
   return targetsOf(read, sentencesOf(read))
     .map((target) => target.by)
     .join("; ");
@@ -113,4 +113,48 @@ test.each([
   const what = targetsOf(read, sentencesOf(read))[0]?.what ?? "";
   expect(what).toContain(expected.split(" ").slice(-3).join(" "));
   expect(what.split(" ").length).toBeLessThanOrEqual(14);
+});
+
+test.each([
+  [
+    "The facilitator, Ambassador Ilse Vandermeer (Belgium), intends to gavel the chapter in before the winter break.",
+    "2024-12",
+  ],
+  ["Delegations were given until 6 December to react.", "2024-12-06"],
+  ["Written questions may be sent in up to 6 December.", "2024-12-06"],
+  ["A scoping note is in the pipeline for January.", "2025-01"],
+  ["Parties have a year, until 30 November 2025, to lodge their instruments.", "2025-11-30"],
+  ["The text will be opened for signature on 26 March 2026.", "2026-03-26"],
+  ["Negotiators are working towards a clean text by the spring.", "2025-spring"],
+  ["The window for comments closes on 6 December.", "2024-12-06"],
+  ["Two thirds of the signatories must have ratified by 2027.", "2027"],
+  ["The chapter has to be wrapped up within the first quarter of 2025.", "2025-Q1"],
+  ["The Secretariat has been asked for a paper, to be available in February.", "2025-02"],
+  ["Comments on the draft are welcome through 6 December.", "2024-12-06"],
+  ["The goal: a package for ministers at MC14 in Yaoundé.", "MC14"],
+  ["The co-convenors aim for substantial conclusion before the year is out.", "2024-12-31"],
+  ["Le groupe espère boucler son chapitre avant la trêve hivernale.", "2024-12"],
+  ["Les délégations sont invitées à réagir par écrit jusqu'au 6 décembre.", "2024-12-06"],
+  ["La Présidente remettra son rapport au plus tard le 6 décembre.", "2024-12-06"],
+  ["Le texte sera ouvert à la signature le 26 mars 2026.", "2026-03-26"],
+  ["Les coorganisateurs tablent sur un texte épuré au printemps.", "2025-spring"],
+  ["Il est prévu que l'étude paraisse au premier trimestre de 2025.", "2025-Q1"],
+  ["Le moratoire reste en vigueur jusqu'à la CM14, au plus tard jusqu'au 31 mars 2026.", "2026-03-31"],
+  ["La facilitadora quiere cerrar el capítulo antes de que termine el año.", "2024-12-31"],
+  ["Las delegaciones disponen hasta el 6 de diciembre para reaccionar.", "2024-12-06"],
+  ["El plazo para presentar observaciones finaliza el 6 de diciembre.", "2024-12-06"],
+  ["El estudio verá la luz en el primer trimestre de 2025.", "2025-Q1"],
+  ["La moratoria dejará de aplicarse el 31 de marzo de 2026.", "2026-03-31"],
+  ["Los coorganizadores fijaron la primavera como meta para concluir.", "2025-spring"],
+  ["Se invita a los Miembros a enviar aportaciones a más tardar el 6 de diciembre.", "2024-12-06"],
+  ["The last round of the year ended on 21 November with two articles agreed.", ""],
+  ["The group last met in September.", ""],
+  ["The next stocktaking is expected in early 2025.", ""],
+  ["Japan submitted its proposal in October and will present it in December.", ""],
+  ["The Agreement, concluded in July, covers 38 articles.", ""],
+  ["Work will continue in January.", ""],
+  ["Discussions are due to resume in February.", ""],
+  ["The paper says that 5 billion people will be online by 2030.", ""],
+])("in November 2024: %s", (text, expected) => {
+  expect(times(text, "2024-11-22")).toBe(expected);
 });
