@@ -43,7 +43,6 @@ async function programOf(world: World, outcome: Outcome, argv: readonly string[]
     .version(packageVersion())
     .option("--config <file>", "the configuration (default: config/tradepost.yaml, or what TRADEPOST_CONFIG names)")
     .showHelpAfterError("Run with --help to see what there is.")
-    .helpCommand(false)
     .exitOverride();
   const settings = async (): Promise<Settings> => await loadSettings(program.opts<GlobalOptions>(), world);
   botCommands(program, settings, world, outcome);
@@ -57,8 +56,10 @@ async function programOf(world: World, outcome: Outcome, argv: readonly string[]
 
 /** The look-ups, as they are declared for every surface. */
 async function askCommands(program: Command, settings: () => Promise<Settings>, world: World): Promise<void> {
-  const [{ COMMANDS }, { ask }] = await Promise.all([import("./commands/index.ts"), import("./cli/ask.ts")]);
-  for (const look of COMMANDS) {
+  const [{ LOOK_UPS }, { ask }] = await Promise.all([import("./commands/index.ts"), import("./cli/ask.ts")]);
+  const examples = LOOK_UPS.flatMap((look) => look.examples).map((example) => `  npx tradepost ${example}`);
+  program.addHelpText("after", ["", "What one can ask, by example:", ...examples].join("\n"));
+  for (const look of LOOK_UPS) {
     const command = program
       .command(look.name)
       .description(look.summary.en)

@@ -9,7 +9,8 @@ import { STATUS } from "./status.ts";
 import { TOPICS } from "./topics.ts";
 import { WHY } from "./why.ts";
 
-const LOOK_UPS: readonly Command[] = [MEETINGS, LATEST, SEARCH, ITEM, WHY, HISTORY, TOPICS, STATUS];
+/** Every look-up that reads the archive, in the order in which help lists them. */
+export const LOOK_UPS: readonly Command[] = [MEETINGS, LATEST, SEARCH, ITEM, WHY, HISTORY, TOPICS, STATUS];
 
-/** Every look-up, in the order in which help lists them. */
+/** The look-ups and the help on them, which a terminal has by itself. */
 export const COMMANDS: readonly Command[] = [...LOOK_UPS, helpOn(LOOK_UPS)];

@@ -5,10 +5,10 @@ import type { Language } from "../model/language.ts";
 import type { Day } from "../model/time.ts";
 import { listMeetings, type Mention, type StoredMeeting } from "../store/meetings.ts";
 import { offsetOf, pagedAnswer, plain, shownDay } from "./answers.ts";
-import type { AskTools, Command } from "./command.ts";
+import type { AskTools, Command, Option } from "./command.ts";
 import { dayIn, type Span } from "./days.ts";
 import { TOPIC } from "./options.ts";
-import { topicOf, whenOf } from "./values.ts";
+import { choiceOf, topicOf, whenOf } from "./values.ts";
 import { wordsOf, type Words } from "./words.ts";
 
 /** Which kinds of meeting a body holds; a kind may be named by itself too. */
@@ -17,6 +17,14 @@ const BODIES: ReadonlyMap<string, readonly MeetingKind[]> = new Map<string, read
   ["work-programme", ["dedicated-discussion"]],
   ...MEETING_KINDS.map((kind) => [kind, [kind]] as const),
 ]);
+
+const BODY: Option = {
+  name: "body",
+  kind: "choice",
+  summary: { en: "who meets", fr: "qui se réunit", es: "quién se reúne" },
+  required: false,
+  choices: [...BODIES.keys()],
+};
 
 const PAGE = 10;
 
@@ -40,19 +48,13 @@ export const MEETINGS: Command = {
       },
       required: false,
     },
-    {
-      name: "body",
-      kind: "choice",
-      summary: { en: "who meets", fr: "qui se réunit", es: "quién se reúne" },
-      required: false,
-      choices: [...BODIES.keys()],
-    },
+    BODY,
   ],
   examples: ["meetings", "meetings moratorium upcoming", "meetings 2026", "meetings recent council"],
   async run(request, tools) {
     const topic = topicOf(request, tools);
     const span = whenOf(request, tools);
-    const body = request.values["body"]?.toLowerCase();
+    const body = choiceOf(BODY, request, tools);
     const kinds = body === undefined ? undefined : BODIES.get(body);
     const today = dayIn(tools.timezone, tools.now);
     const page = { offset: offsetOf(request, PAGE), limit: PAGE };

@@ -54,6 +54,18 @@ export function countOf(
   throw new RequestError(wordsOf(language).wrongCount(word, limits.most));
 }
 
+/** The value of a choice. Throws RequestError for one that is not to be had. */
+export function choiceOf(option: Option, { values }: Request, { language }: AskTools): string | undefined {
+  const { name, choices = [] } = option;
+  const word = values[name]?.toLowerCase();
+  if (word === undefined || choices.includes(word)) return word;
+  const words = wordsOf(language);
+  const near = nearest(word, choices);
+  throw new RequestError(
+    `${words.unknownWord(word)} ${near === undefined ? choices.join(", ") : words.didYouMean(near)}`,
+  );
+}
+
 /** The item that a request names by its address or its id. Throws RequestError where the archive has none. */
 export async function itemOf(request: Request, tools: AskTools): Promise<StoredItem> {
   const source = request.values["source"] ?? "";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Meeting } from "../../../src/model/analysis.ts";
 import type { Db } from "../../../src/store/tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
-import { ask, askTools, enter, textOf } from "./desk.ts";
+import { ask, askTools, commandOf, enter, textOf } from "./desk.ts";
 
 const ROUND: Meeting = {
   start: "2026-06-22",
@@ -53,6 +53,8 @@ describe.each(ENGINES)("look-ups on %s", (engine) => {
     expect((await ask(["meetings", "upcoming", "council"], askTools(store.db))).notes).toEqual([
       "Nothing in the archive fits.",
     ]);
+    const wrong = commandOf("meetings").run({ values: { body: "counsel" }, page: 1 }, askTools(store.db));
+    await expect(wrong).rejects.toThrow("Did you mean “council”?");
     await expect(ask(["meetings"], askTools(store.db), 2)).rejects.toThrow("no such page: the last is 1");
   });
 
