@@ -128,7 +128,7 @@ function joined(mentions: readonly DateMention[], text: string): readonly DateMe
       last === undefined ||
       from === undefined ||
       to === undefined ||
-      !linksRange(link, text.slice(Math.max(0, last.at - 24), last.at), from, to)
+      !linksRange(link, text.slice(Math.max(0, last.at - 40), last.at), from, to)
     ) {
       result.push(next);
       continue;
@@ -150,9 +150,15 @@ function joined(mentions: readonly DateMention[], text: string): readonly DateMe
 const MOVED =
   /(?:postponed|moved|rescheduled|brought forward|changed|report\p{L}+|déplac\p{L}+|avanc\p{L}+|aplaz\p{L}+|traslad\p{L}+|pospuest\p{L}+)(?: \p{L}+)? (?:from|du|de|del)(?: the| le)? $/iu;
 
+const OPENS =
+  /(?:open(?:ed|s|ing)?|beg[aiu]n(?:s|ning)?|start(?:ed|s|ing)?|(?:est|sont) ouvert\p{L}{0,2}|ouvr\p{L}{1,4}|commenc\p{L}{1,5}|début\p{L}{1,5}|comenz\p{L}{1,4}|comienza|empez\p{L}{1,4}|empieza|inaugur\p{L}{1,4})(?: in \p{Lu}\p{L}+)?,?(?: on| le| el)?(?: \p{L}{3,9},?)? $/u;
+const CLOSES =
+  /^,? (?:and|et|y|to|before)(?: then| it| se| s'est| s'| a été| was)? ?(?:clos(?:ed?|es|ing)|end(?:ed|s|ing)?|conclud(?:ed|es|ing)|finish(?:ed|es|ing)?|wrapp?(?:ed|ing|s) up|achev\p{L}{1,5}|achèv\p{L}{1,4}|termin\p{L}{1,5}|clôtur\p{L}{1,4}|conclu\p{L}{1,4}|finaliz\p{L}{1,4}|acab\p{L}{1,4})(?: on| le| el)?(?: the)?(?: \p{L}{3,9},?)? $/u;
+
 function linksRange(link: string, before: string, from: WrittenDay, to: WrittenDay): boolean {
-  if (!SPLIT_RANGE.test(link) || MOVED.test(before)) return false;
-  if (!/and|et|y/u.test(link)) return true;
+  if ((!SPLIT_RANGE.test(link) && !CLOSES.test(link)) || MOVED.test(before)) return false;
+  if (CLOSES.test(link)) return OPENS.test(before);
+  if (!/ (?:and|et|y) /u.test(link)) return true;
   return (
     BETWEEN.test(before) ||
     (to.day === 1 && to.month === (from.month % 12) + 1 && from.day >= 28 && from.day >= lastDay(from.month))

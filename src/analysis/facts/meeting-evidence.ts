@@ -82,7 +82,9 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
   const ahead = signs.filter((sign) => sign.at >= place.before && sign.until <= place.at);
   const behind = signs.filter((sign) => sign.at >= place.until && sign.until <= place.after);
   if (isOfSomethingElse(text, ahead, place)) return undefined;
+  const ofDay = FIRST_DAY_OF.test(text.slice(place.until, place.until + 40)) ? behind[0] : undefined;
   const nearest =
+    (ofDay?.role === "noun" ? ofDay : undefined) ??
     nearestAhead(text, ahead) ??
     ahead.find((sign) => sign.role === "schedule") ??
     behind.find((sign) => isVenue(text, sign)) ??
@@ -107,6 +109,10 @@ function isLimit(text: string, place: Place): boolean {
 
 const AT_THE_LATEST = /^,? (?:at (?:the |the very )?latest|au plus tard|dernier délai|a más tardar|como muy tarde)/iu;
 
+/** "10 September, first day of the Forum". */
+const FIRST_DAY_OF =
+  /^,? (?:the |le |el )?(?:first|opening|last|final|closing|second|premier|dernier|deuxième|primer|último|segundo) (?:day|jour|día) (?:of|d[eu]|del?)(?!\p{L})/u;
+
 function isStrong(sign: Sign): boolean {
   return sign.role !== "actor" && sign.role !== "schedule";
 }
@@ -122,7 +128,7 @@ function isVenue(text: string, sign: Sign): boolean {
 }
 
 const VENUE =
-  /(?<!\p{L})(?:at|during|en|lors d(?:e|u|'une?)|durante|au cours d(?:e|u|'une?))(?: (?:a|an|the|la|le|une?|una|el))? ?$/iu;
+  /(?<!\p{L})(?:at|in|during|en|lors d(?:e|u|'une?)|durante|au cours d(?:e|u|'une?))(?: (?:a|an|the|la|le|une?|una|el))? ?$/iu;
 
 /** The nearest strong sign before a day; papers that somebody discusses leave the day to the discussing. */
 function nearestAhead(text: string, ahead: readonly Sign[]): Sign | undefined {
@@ -151,6 +157,14 @@ function kindFor(text: string, place: Place, signs: readonly Sign[], nearest: Si
   const behind = signs.filter((sign) => sign.at >= place.until && sign.until <= place.after);
   const own = kindAhead(text, ahead, place.at);
   if (own !== undefined) return own;
+  const opening =
+    GATHERED.test(text) && place.before === 0
+      ? behind.find((sign) => WHO_GATHER.has(sign.kind) && sign.at - place.until < 24)
+      : undefined;
+  if (opening !== undefined) return opening.kind;
+  const held = behind.find((sign) => sign.role === "noun");
+  if (held !== undefined && HOLD.test(text.slice(place.before, place.at)) && isAnObject(text, place, held))
+    return held.kind;
   const isOpen = ahead.some((sign) => sign.role === "generic" && ITS_OWN.test(text.slice(0, sign.at)));
   if (isOpen || !ahead.some(isStrong) || FOLLOWED_BY_MEETING.test(text.slice(place.until, place.until + 14))) {
     const follows = behind.find((sign) => sign.role === "noun" && !isReference(text, sign, undefined))?.kind;
@@ -173,20 +187,37 @@ function kindFor(text: string, place: Place, signs: readonly Sign[], nearest: Si
 
 function kindAhead(text: string, ahead: readonly Sign[], day: number): MeetingKind | undefined {
   let generic: Sign | undefined;
+  const areMinisters = ahead.some((sign) => MINISTERS.test(text.slice(sign.at, sign.until)));
   for (const sign of ahead.toReversed()) {
     if (sign.role === "generic") generic ??= sign;
     if (sign.role !== "noun") continue;
     const isBound =
       generic === undefined ||
       WHO_MEET.has(sign.kind) ||
-      /minist\p{L}{2,4}s$/iu.test(text.slice(sign.at, sign.until)) ||
+      MINISTERS.test(text.slice(sign.at, sign.until)) ||
       isTight(text.slice(sign.until, generic.at)) ||
       ITS_OWN.test(text.slice(0, generic.at));
+    if (areMinisters && BESIDE.test(text.slice(sign.at, sign.until))) return "ministerial";
     if (isBound && !isReference(text, sign, generic?.at ?? day)) return sign.kind;
   }
   return undefined;
 }
 
+/** "Meeting in Geneva on 3 May, ministers …": the subject says who met. */
+const GATHERED = /^(?:Meeting|Gathered|Gathering|Assembled|Convened|Réunie?s|Reunid[oa]s)(?!\p{L})/u;
+const WHO_GATHER: ReadonlySet<MeetingKind | undefined> = new Set(["ministerial", "stocktaking", "small-group"]);
+const HOLD =
+  /(?:held|holds?|hold|hosted|celebr\p{L}{1,4}|ten(?:u|ue|aient|aron)|organis\p{L}{1,4}|organiz\p{L}{1,4})(?:,? (?:on|le|el|les|los|du|del)(?: días)?)? $/u;
+
+/** "Held on 3 May a session": what is held stands right behind the day. */
+function isAnObject(text: string, place: Place, sign: Sign): boolean {
+  return /^,? (?:an? |une? |una |su |leur |its |their |the |la |el )(?:\p{L}{3,12} )?$/u.test(
+    text.slice(place.until, sign.at),
+  );
+}
+
+const MINISTERS = /minist\p{L}{2,4}s$/iu;
+const BESIDE = /^(?:on|in|en|al) (?:the )?(?:marg|side|fringe)/iu;
 const ITS_OWN = /(?<!\p{L})(?:its|their|sa|son|leur|su|sus)(?: [\p{L}-]{1,14}){0,2} $/iu;
 const FOR = /(?<!\p{L})(?:for|pour|para)(?: [\p{L}-]{1,14}){0,2} $/iu;
 const WHO_MEET: ReadonlySet<MeetingKind | undefined> = new Set(["small-group", "stocktaking"]);
@@ -197,6 +228,8 @@ const FOLLOWED_BY_MEETING =
 function isReference(text: string, sign: Sign, day: number | undefined): boolean {
   if (day !== undefined && isTight(text.slice(sign.until, day))) return false;
   const before = text.slice(Math.max(0, sign.at - 70), sign.at);
+  if (sign.kind === "small-group" && /^(?:For|Pour|Para)(?: [\p{L}-]{2,10}){1,3} $/u.test(text.slice(0, sign.at)))
+    return false;
   if (OF_A_CHAIR.test(before) || /^ chair/iu.test(text.slice(sign.until, sign.until + 6))) return true;
   const named = /[\p{L}\d][^()]{0,60}\($/u.exec(before);
   return (

@@ -1,4 +1,5 @@
 import type { Meeting, MeetingStatus } from "../../model/analysis.ts";
+import { daysBetween } from "./calendar.ts";
 import { phrases, has } from "./word-tables.ts";
 
 /** A meeting as one sentence has it. */
@@ -49,12 +50,39 @@ export function mergeMeetings(found: readonly Found[]): readonly Meeting[] {
     const known = byDays.get(key);
     byDays.set(key, known === undefined ? next : better(known, next));
   }
+  joinEdges(byDays);
   const edges = new Set<string>();
   for (const { meeting } of byDays.values()) {
     if (meeting.start === meeting.end) continue;
     edges.add(`${meeting.kind} ${meeting.start}`).add(`${meeting.kind} ${meeting.end}`);
   }
   return [...byDays.values()].filter((entry) => !isEdge(entry, edges)).map((entry) => entry.meeting);
+}
+
+const FIRST_DAY = phrases([
+  "open(?:s|ed|ing)?|start(?:s|ed)?|beg(?:in|ins|an)|first day|premier jour|primer día|s'est ouvert(?:e)?|s'ouvr(?:e|ira)|a (?:commencé|débuté)|comenzó|empezó|se inauguró|inaugurad[oa]",
+]);
+const LAST_DAY = phrases([
+  "clos(?:e|es|ed)|end(?:s|ed)?|conclud(?:e|es|ed)|last day|final day|dernier jour|último día|s'est (?:achevée?|terminée?|close?)|s'achève(?:ra)?|concluyó|terminó|finalizó|se clausuró",
+]);
+const LONGEST = 6;
+
+/** A meeting of which one sentence gives the first day and another the last is one of all its days. */
+function joinEdges(byDays: Map<string, Found>): void {
+  const singles = [...byDays.entries()].filter(([, { meeting }]) => meeting.start === meeting.end);
+  for (const [firstKey, first] of singles) {
+    if (!has(first.around, FIRST_DAY)) continue;
+    const last = singles.find(
+      ([, other]) =>
+        other.meeting.kind === first.meeting.kind &&
+        other.meeting.start > first.meeting.start &&
+        daysBetween(first.meeting.start, other.meeting.start) <= LONGEST &&
+        has(other.around, LAST_DAY),
+    );
+    if (last === undefined) continue;
+    byDays.delete(firstKey);
+    byDays.set(last[0], { ...last[1], meeting: { ...last[1].meeting, start: first.meeting.start } });
+  }
 }
 
 function isEdge({ meeting, around }: Found, edges: ReadonlySet<string>): boolean {

@@ -36,9 +36,13 @@ export function statusOf(
       ? tense !== "future"
       : days.end < published || (days.start <= published && tense !== "future");
   if (isOver) return "held";
-  return has(clauseAround(text, place), TENTATIVE_WORDS) ? "tentative" : "upcoming";
+  return has(clauseAround(text, place), TENTATIVE_WORDS) || MAY_CHANGE.test(text.slice(place.until, place.after))
+    ? "tentative"
+    : "upcoming";
 }
 
+const MAY_CHANGE =
+  /(?:dates?|fechas?|days|jours)[^.;]{0,20} (?:could|may|might|pourrai(?:t|ent)|podrían?|peut|puede)(?: \p{L}{3,7})? (?:change|move|changer|bouger|cambiar|variar)|(?:sans|sin) confirm\p{L}{2,6}|(?:not|yet) (?:to be )?confirmed|change (?:of|the) date/iu;
 const UNSETTLED = /(?:may|might|could|pourrai(?:t|ent)|podrían?)(?: \p{L}{2,8}){0,3} \p{L}{2,14}/gu;
 const HAS_BEEN =
   /(?:has|have|had|was|were|is|are|been|will be|été|est|sont|sera|seront|se ha|se han|ha sido|han sido|fue|fueron|queda|quedan)(?!\p{L})/iu;

@@ -124,7 +124,7 @@ function spansOf(
   { reference }: Context,
 ): readonly Found[] {
   const tense = tenseAt(text, place);
-  const around = text.slice(Math.max(place.before, place.at - 60), place.at);
+  const around = `${text.slice(Math.max(place.before, place.at - 60), place.at)} # ${text.slice(place.until, place.until + 24)}`;
   return mention.spans.flatMap((span) => {
     const days = resolveSpan(span, mention.isWeek, reference, tense);
     if (days === undefined) return [];
@@ -159,16 +159,24 @@ function kindByContext(
   earlier: readonly Found[],
 ): MeetingKind {
   const named = processIn(ahead);
-  const first = earlier.find((found) => found.meeting.status === "held" && REPEATED.has(found.meeting.kind));
+  const first = earlier.findLast((found) => found.meeting.status === "held" && REPEATED.has(found.meeting.kind));
   if (first !== undefined && named === undefined && (has(ahead, NEXT) || context.process === "none"))
     return first.meeting.kind;
   const isSpeech = has(sentence.text, OFFICER_SPEAKS) && !signs.some((sign) => sign.role === "generic");
   if (isSpeech) return "other";
   if (sentence.part === "description" && context.titleKind !== undefined && earlier.length === 0)
     return context.titleKind;
+  const isOfParticipants = signs.some((sign) => sign.role === "generic") && has(sentence.text, PARTICIPANTS);
+  if (named === undefined && context.process === "none" && isOfParticipants) return "plenary";
   return DEFAULT_KIND[named ?? context.process];
 }
 
+/** Who meets in negotiations, where an item names no process. */
+const PARTICIPANTS = phrases([
+  "participants|negotiators|negotiations?|talks",
+  "négociateurs|négociations?|coorganisateurs",
+  "participantes|negociaci(?:ón|ones)|negociadores|coorganizadores",
+]);
 const FRIDAY = 5;
 const REPEATED: ReadonlySet<MeetingKind> = new Set([
   "plenary",

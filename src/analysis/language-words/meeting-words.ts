@@ -15,7 +15,7 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
   ],
   workshop: [
     "workshops?|seminars?|webinars?|information sessions?|information meetings?|briefing sessions?",
-    "training sessions?|(?:training|online) courses?|cours de formation|cursos? de formación|ateliers?|séminaires?|webinaires?",
+    "(?:training )?tour|(?:a|online|training|week-long|introductory|advanced|short|first) courses?(?! of| correction)|the course(?! of)|training sessions?|(?:training|online) courses?|cours de formation|cursos? de formación|ateliers?|séminaires?|webinaires?",
     "(?:séances?|sessions?|réunions?) d'information|talleres|taller|seminarios?|seminarios? web",
     "(?:sesión|sesiones|reunión|reuniones) (?:informativas?|de información)",
   ],
@@ -26,13 +26,13 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
     "(?:sesión|sesiones|reunión|reuniones) de balance|(?:sesión|sesiones|reunión|reuniones) de evaluación",
   ],
   "dedicated-discussion": [
-    "dedicated (?:discussions?|sessions?|meetings?)|thematic (?:discussions?|sessions?|meetings?)",
+    "dedicated (?:discussions?|sessions?|meetings?)(?: (?:of|in|at|by) (?:the )?(?:general council|council))?|thematic (?:discussions?|sessions?|meetings?)",
     "structured (?:discussions?|sessions?)",
-    "(?:discussions?|débats?|réunions?|séances?|sessions?) (?:spécifiques?|thématiques?|structurée?s?|dédiée?s?|spéciales? consacrée?s?)",
-    "(?:debates?|discusión|discusiones|sesión|sesiones|deliberaciones|reunión|reuniones) (?:específic[oa]s?|temátic[oa]s?|estructurad[oa]s?|dedicad[oa]s?)",
+    "(?:discussions?|débats?|réunions?|séances?|sessions?) (?:spécifiques?|thématiques?|structurée?s?|dédiée?s?|spéciales? consacrée?s?)(?: d(?:u|e la|e) (?:conseil général|conseil))?",
+    "(?:debates?|discusión|discusiones|sesión|sesiones|deliberaciones|reunión|reuniones) (?:específic[oa]s?|temátic[oa]s?|estructurad[oa]s?|dedicad[oa]s?)(?: del? (?:consejo general|consejo))?",
   ],
   "small-group": [
-    "small[- ]groups?(?: meetings?| sessions?| discussions?)?|groupes? restreints?|petits? groupes?",
+    "(?:focus|drafting|discussion) groups?|groups?,? on (?:the |data|source|e-|electronic|online|open|access|privacy|crypt|spam|paperless|cyber|digital|customs|consumer|market|telecom|transparency|legal|scope|definitions)[\\p{L}-]{0,20}|groupes? (?:de rédaction|de discussion)|groupes? sur (?:les? |la |l')[\\p{L}-]{2,20}|grupos? (?:de redacción|de debate)|grupos? sobre [\\p{L}-]{2,20}|small[- ]groups?(?: meetings?| sessions?| discussions?)?|groupes? restreints?|petits? groupes?",
     "grupos? (?:reducidos?|pequeños?)|pequeños grupos",
   ],
   plenary: [
@@ -48,7 +48,8 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
   ],
   other: [
     "retreats?|retraite|retiro|public forum|forum|global review|aid for trade|round ?tables?|symposium|summit|conferences?",
-    "trade and tech day|events?|ceremony",
+    "trade and tech day|events?|ceremony|(?:e-?commerce|digital|eTrade for all) week|open-ended (?:informal )?meetings?|(?:on|in) the (?:margins?|sidelines?|fringes?) of|en marge d(?:e|u)|al margen de(?:l)?",
+    "semaine (?:du commerce électronique|numérique)|semana (?:del comercio electrónico|digital)|assembly|assemblée|asamblea",
     "informal (?:open-ended )?(?:consultations?|meetings?|discussions?)|consultations?",
     "informal working group|forum public|colloque|table ronde|examen global|lancement|événements?",
     "consultations informelles|foro(?: público)?|examen global|simposio|mesa redonda|lanzamiento|eventos?",
@@ -58,7 +59,7 @@ export const MEETING_NOUNS: Readonly<Record<MeetingKind, readonly string[]>> = {
 
 /** Meetings without a kind of their own: they take that of the process, or of the meeting that they follow. */
 export const GENERIC_MEETINGS: readonly string[] = [
-  "meetings?|sessions?|sittings?|gatherings?|exploratory (?:talks|work)|discussions?|exchanges?|debates?",
+  "(?:two|three|four|five|hard|long|intense|busy|full) days(?! (?:after|before|later|earlier|ago|more|longer|of grace))|(?:deux|trois|quatre|cinq) jours de (?:négociations?|travaux|débats|discussions|réunions?|pourparlers)|(?:dos|tres|cuatro|cinco) días de (?:negociaci\\p{L}{2,5}|trabajos?|debates?|reuniones|deliberaciones)|(?:a|one) week of (?:talks|negotiations|meetings|discussions)|meetings?|sessions?|sittings?|gatherings?|exploratory (?:talks|work)|discussions?|exchanges?|debates?",
   "réunions?|séances?|rencontres?|débats?|reunión|reuniones|sesión|sesiones|encuentros?",
   "negociaciones",
 ];
@@ -70,7 +71,7 @@ export const MEETING_VERBS: readonly string[] = [
   "sp(?:eak|eaks|oke|eaking)|told|address(?:ed|es|ing)|attend(?:ed|ing)|chair(?:ed|ing)?|launch(?:ed|es)",
   "lancée?s?|lanz(?:ó|aron)|discuss(?:ed|es|ing)?|consider(?:ed|s)?|review(?:ed|s)?|examin(?:ed|es?)",
   "debated?|exchanged|heard|compared|took (?:up|stock)|weighed|explored|negotiated|agreed|adopted",
-  "continue(?:d|s)?|exchanged views|concentrated|focuse?d|worked|spent|decided",
+  "c[oa]mes? together|sat down|sits? down|(?:be|are|were) back|return(?:s|ed)? to (?:the table|geneva)|fill(?:s|ed) the room|filled [\\p{L} ]{3,14}room|look(?:ed|s) (?:at|on)|(?:was|were) (?:presented|unveiled)|continue(?:d|s)?|exchanged views|concentrated|focuse?d|worked|spent|decided",
   "(?:ont|a) (?:débattu|discuté|échangé|entendu|examiné|abordé|repris|poursuivi|convenu|adopté|comparé|étudié|analysé|fait le point)",
   "réunie?s?|réunir(?:a|ont)|réunissent|se (?:sont|est) (?:réuni|tenu|rencontré)(?:e?s?)|rencontrée?s?",
   "tien(?:t|nent|dra|dront)|tenues?|tenus?|(?:a|ont|aura|auront) (?:eu )?lieu|avoir lieu|a porté",
@@ -82,7 +83,7 @@ export const MEETING_VERBS: readonly string[] = [
 
 /** How a coming day is set. It tells of a meeting where nothing nearer tells of anything else. */
 export const SCHEDULED: readonly string[] = [
-  "scheduled|planned|set (?:for|to)|fixed for|foreseen|pencill?ed in|due (?:on|to)|slated|follows?|(?:first )?announced for",
+  "dates? (?:are|is|have been|has been|were) (?:already |now )?(?:known|fixed|set|confirmed|agreed)|dates? (?:sont|est|ont été) (?:déjà )?(?:connue|fixée|arrêtée)s?|fechas? (?:están|está|han sido) (?:ya )?(?:fijada|confirmada|acordada)s?|may be called|scheduled|planned|set (?:for|to)|fixed for|foreseen|pencill?ed in|due (?:on|to)|slated|follows?|(?:first )?announced for",
   "annoncée?s? pour(?: le)?|anunciad[oa]s? para(?: el)?|prévue?s?|programmée?s?|fixée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|convocad[oa]s?",
 ];
 
@@ -102,6 +103,7 @@ export const NOT_MEETINGS: readonly string[] = [
   "(?:moratorium|practice|moratoire|pratique|moratoria|práctica) (?:ends?|ended|runs?|ran|would end|will end|was to end|finit|prend|prendra|a pris|a expiré|terminó|terminará|finalizó|finalizará)",
   "(?:ran|runs?|run) out|appl(?:y|ies|ication)|takes? effect|took effect|dated|made public|stated|fechad[oa]s?|aplicar(?:se|á|án)?|aplique|s'appliquer?a?|appliquer(?:a|ont)|prendra effet|surtirá efecto",
   "(?:window|deadline|period|call|plazo|délai)[^.;,]{0,40} (?:closes|closed|ends|ended|expires|runs out|finaliza|concluye|termina|prend fin)(?: on| el| le)?|ouvert(?:e|s|es)? à la signature|open(?:ed)? for signature|abiert[oa]s? a la firma",
+  "(?:business groups|civil society|protesters|demonstrators|firms|companies|ngos)[^.;,]{0,30} gathered",
   "nominations?|applications?|registrations?|press (?:conference|briefing|release)|became|due by",
   "informé|diffusée?s?|publiée?s?|distribuée?s?|présentée?s?|soumis(?:e|es)?|envoyée?s?|annoncée?s?|rejoint|date limite",
   "entr(?:ée|é|era) en vigueur|expir(?:e|era|ation)|conférence de presse",
@@ -126,7 +128,7 @@ export const LIMITS: readonly string[] = [
 /** A meeting behind one of these is only what something else is told from: "for the first time since MC13". */
 export const REFERENCE_WORDS: readonly string[] = [
   "since|before|after|until|till|ahead of|prior to|with|towards?|following|for|to|by",
-  "(?:on|in) the margins? of|on the sidelines of|en marge de|al margen de|in preparation for|run-up to",
+  "(?:instructions?|mandates?|decisions?|outcomes?|declarations?|statements?) (?:of|from|by|at)|(?:décisions?|mandats?|instructions|déclarations?) d(?:e|u)|(?:decisi(?:ón|ones)|mandatos?|instrucciones|declaraci(?:ón|ones)) de|(?:adopted|agreed|taken|promised|made|given) (?:at|by)|(?:on|in) the margins? of|on the (?:sidelines|fringes) of|en marge de|al margen de|in preparation for|run-up to",
   "prepar(?:e|ing)|between|from|at the next|depuis|avant|après|d'ici|vers|pour|jusqu'à|en vue de",
   "préparer|préparation de|desde|antes de|después de|tras|hasta|para|con miras a|preparar",
 ];
