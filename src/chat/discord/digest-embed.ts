@@ -1,5 +1,6 @@
 import type { APIEmbed } from "discord.js";
 import type { DigestPost, ItemPost } from "../../model/post.ts";
+import { keyFacts, sharedBy, type Shared } from "../digest-parts.ts";
 import { COLOURS } from "./colours.ts";
 import { joinWithin, topicsLine } from "./item-embed.ts";
 import { LIMITS } from "./limits.ts";
@@ -7,26 +8,34 @@ import { inertMarkdown, maskedLink, plainLine } from "./markup.ts";
 
 /** The least that an entry needs to show its headline with its link. */
 const SMALLEST_ENTRY = 160;
+/** Below this a sentence says too little to be worth its place. */
+const SHORTEST_SENTENCE = 40;
+const FACTS = 3;
+const LABEL = 80;
 const SOURCE = 200;
 
-/** Several items as one embed: a paragraph each, with the headline as a link. What has no room is counted at the end. */
+/**
+ * Several items as one embed: a paragraph each, with the headline as a link. What has no room is counted at the end; the
+ * source and the day that all of them share stand in the footer only.
+ */
 export function digestEmbed(post: DigestPost, mark: string): APIEmbed {
-  const source = plainLine(post.entries[0]?.source ?? "", SOURCE);
+  const shared = sharedBy(post.entries);
+  const footer = [plainLine(shared.source, SOURCE), plainLine(shared.day, LABEL), mark];
   return {
     title: inertMarkdown(post.title, LIMITS.title) || "—",
     color: COLOURS.item,
-    description: entriesText(post.entries) || "—",
-    footer: { text: source === "" ? mark : `${source} · ${mark}` },
+    description: entriesText(post.entries, shared) || "—",
+    footer: { text: footer.filter((part) => part !== "").join(" · ") },
   };
 }
 
-function entriesText(entries: readonly ItemPost[]): string {
+function entriesText(entries: readonly ItemPost[], shared: Shared): string {
   const room = LIMITS.description - "… +99999".length;
   const shown = entries.slice(0, Math.floor(room / SMALLEST_ENTRY));
   const blocks: string[] = [];
   let left = room;
   for (const [index, entry] of shown.entries()) {
-    const block = entryText(entry, Math.floor(left / (shown.length - index)) - "\n\n".length);
+    const block = entryText(entry, shared, Math.floor(left / (shown.length - index)) - "\n\n".length);
     blocks.push(block);
     left -= block.length + "\n\n".length;
   }
@@ -34,21 +43,49 @@ function entriesText(entries: readonly ItemPost[]): string {
   return [...blocks, ...(hidden === 0 ? [] : [`… +${hidden}`])].join("\n\n");
 }
 
-/** Headline, day and topics, corrections, facts, then points, as far as the room goes. */
-function entryText(entry: ItemPost, room: number): string {
+/**
+ * Headline, first sentence, the facts that matter in a line, day and topics, and the last correction. The sentence gets
+ * what room the others leave.
+ */
+function entryText(entry: ItemPost, shared: Shared, room: number): string {
   const headline = `**${maskedLink(entry.headline, entry.url, room - 4) || "—"}**`;
-  const line = Math.floor(room / 2);
-  const head = [inertMarkdown(entry.published?.text ?? "", 60), topicsLine(entry, line)];
-  const lines = [
-    headline,
-    head.filter((part) => part !== "").join(" · "),
-    ...entry.updates.toReversed().map((update) => `✏️ *${inertMarkdown(update.text, line)}*`),
-    ...entry.facts.map((fact) => `${inertMarkdown(fact.label, 80)}: ${inertMarkdown(fact.value, line)}`),
-    ...entry.points.map((point) => inertMarkdown(point, line)),
+  let left = room - headline.length;
+  const within = (line: string): string => {
+    if (line === "" || line.length + 1 > left) return "";
+    left -= line.length + 1;
+    return line;
+  };
+  const line = Math.floor(room / 3);
+  const about = within(aboutText(entry, shared, line));
+  const update = within(updateText(entry, line));
+  const facts = within(factsLine(entry, Math.floor(left / 2)));
+  const sentence = left < SHORTEST_SENTENCE ? "" : within(inertMarkdown(entry.points[0] ?? "", left - 1));
+  return [headline, sentence, facts, about, update].filter((part) => part !== "").join("\n");
+}
+
+function aboutText(entry: ItemPost, shared: Shared, max: number): string {
+  const parts = [
+    shared.day === "" ? inertMarkdown(entry.published?.text ?? "", LABEL) : "",
+    shared.source === "" ? inertMarkdown(entry.source, LABEL) : "",
+    topicsLine(entry, max),
   ];
   return joinWithin(
-    lines.filter((text) => text !== ""),
-    "\n",
-    room,
+    parts.filter((part) => part !== ""),
+    " · ",
+    max,
   );
+}
+
+function updateText(entry: ItemPost, max: number): string {
+  const text = inertMarkdown(entry.updates.at(-1)?.text ?? "", max - "✏️ **".length);
+  return text === "" ? "" : `✏️ *${text}*`;
+}
+
+function factsLine(entry: ItemPost, max: number): string {
+  const facts = keyFacts(entry, FACTS).flatMap((fact) => {
+    const value = inertMarkdown(fact.value, Math.floor(max / 2));
+    const label = inertMarkdown(fact.label, LABEL);
+    return value === "" ? [] : [label === "" ? value : `**${label}:** ${value}`];
+  });
+  return joinWithin(facts, " · ", max);
 }

@@ -9,6 +9,7 @@ const SHORTEST_LINE = 24;
 /** Facts longer than this stand on a line of their own. */
 const INLINE_FACT = 40;
 const SOURCE = 200;
+const UPDATES = 3;
 
 /**
  * One news item as an embed of at most `room` characters by Discord's count, `room` being at least 300.
@@ -16,10 +17,13 @@ const SOURCE = 200;
  */
 export function itemEmbed(post: ItemPost, mark: string | undefined, room: number): APIEmbed {
   const title = inertMarkdown(post.headline, Math.min(LIMITS.title, Math.floor(room / 3))) || "—";
-  const footer = footerText(post, mark);
+  const footer = footerText(post, mark, Math.min(SOURCE, Math.floor(room / 6)));
   let left = room - title.length - footer.length;
-  const fields = factFields(post, Math.floor(left / 2));
-  left -= fields.reduce((sum, field) => sum + field.name.length + field.value.length, 0);
+  const updates = updateFields(post, Math.floor(left / 4));
+  left -= sizeOf(updates);
+  const facts = factFields(post, LIMITS.fields - updates.length, Math.floor(left / 2));
+  left -= sizeOf(facts);
+  const fields = [...facts, ...updates];
   const description = itemText(post, Math.min(LIMITS.description, left));
   const url = linkTarget(post.url);
   return {
@@ -50,15 +54,19 @@ export function joinWithin(parts: readonly string[], between: string, max: numbe
 }
 
 /** Where the item is from and its day: as text, since the WTO gives no hour that a timestamp could show. */
-function footerText(post: ItemPost, mark: string | undefined): string {
-  const parts = [plainLine(post.source, SOURCE), plainLine(post.published?.text ?? "", SOURCE), mark ?? ""];
+function footerText(post: ItemPost, mark: string | undefined, max: number): string {
+  const parts = [plainLine(post.source, max), plainLine(post.published?.text ?? "", max), mark ?? ""];
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function factFields(post: ItemPost, room: number): APIEmbedField[] {
+function sizeOf(fields: readonly APIEmbedField[]): number {
+  return fields.reduce((sum, field) => sum + field.name.length + field.value.length, 0);
+}
+
+function factFields(post: ItemPost, most: number, room: number): APIEmbedField[] {
   const fields: APIEmbedField[] = [];
   let left = room;
-  for (const fact of post.facts.slice(0, LIMITS.fields)) {
+  for (const fact of post.facts.slice(0, most)) {
     if (left < 2 * SHORTEST_LINE) break;
     const name = inertMarkdown(fact.label, Math.min(LIMITS.fieldName, Math.floor(left / 2))) || "—";
     const value = inertMarkdown(fact.value, Math.min(LIMITS.fieldValue, left - name.length));
@@ -69,14 +77,30 @@ function factFields(post: ItemPost, room: number): APIEmbedField[] {
   return fields;
 }
 
-/** Points, then topics, then what was corrected; where room is short the points give way. */
+/**
+ * What was corrected, the latest first, as fields, since only those stand below the facts: the moment is the name, up to
+ * the first colon that a blank follows.
+ */
+function updateFields(post: ItemPost, room: number): APIEmbedField[] {
+  const fields: APIEmbedField[] = [];
+  let left = room;
+  for (const update of post.updates.toReversed()) {
+    if (left < 2 * SHORTEST_LINE || fields.length === UPDATES) break;
+    const [, moment = "", changes = update.text] = /^(.{1,80}?:) (.+)$/.exec(update.text) ?? [];
+    const name = `✏️ ${inertMarkdown(moment, Math.floor(left / 2) - "✏️ ".length)}`.trim();
+    const value = inertMarkdown(changes, Math.min(LIMITS.fieldValue, left - name.length));
+    if (value === "") continue;
+    fields.push({ name, value, inline: false });
+    left -= name.length + value.length;
+  }
+  return fields;
+}
+
+/** Points, then topics; where room is short the points give way. */
 function itemText(post: ItemPost, room: number): string {
   const topics = topicsLine(post, Math.floor(room / 4));
-  const updates = post.updates.map((update) => `✏️ *${inertMarkdown(update.text, Math.floor(room / 4) - 6)}*`);
-  const shownUpdates = joinWithin(updates.toReversed(), "\n", Math.floor(room / 2));
-  const tail = [topics, shownUpdates].filter((part) => part !== "").join("\n\n");
-  const points = pointLines(post, room - (tail === "" ? 0 : tail.length + 2));
-  return [points, tail].filter((part) => part !== "").join("\n\n");
+  const points = pointLines(post, room - (topics === "" ? 0 : topics.length + 2));
+  return [points, topics].filter((part) => part !== "").join("\n\n");
 }
 
 function pointLines(post: ItemPost, room: number): string {

@@ -7,11 +7,14 @@ import { inertMarkdown, maskedLink } from "./markup.ts";
 
 /** The note's own share of the message where it shows items as well. */
 const NOTE_BESIDE_ITEMS = 2400;
+/** Said besides by the colour, which not everybody sees. */
+const TONES = { neutral: "", warning: "⚠️ ", good: "✅ " } as const;
 
 /** The bot's own words, and below them the items that they show, each as an embed of its own. */
 export function noteEmbeds(post: NotePost, mark: string): APIEmbed[] {
   const shown = post.items.slice(0, LIMITS.embeds - 1);
-  const title = inertMarkdown(post.title, LIMITS.title) || "—";
+  const tone = TONES[post.tone];
+  const title = `${tone}${inertMarkdown(post.title, LIMITS.title - tone.length) || "—"}`;
   const room = shown.length === 0 ? LIMITS.description : NOTE_BESIDE_ITEMS - title.length;
   const description = noteText(post, post.items.length - shown.length, room);
   const note: APIEmbed = {

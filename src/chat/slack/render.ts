@@ -3,9 +3,10 @@ import type { DigestPost, NotePost, Post } from "../../model/post.ts";
 import { cleanPost } from "../clean-post.ts";
 import { fitText } from "../fit.ts";
 import { plainText } from "../plain-text.ts";
-import { entryBlock, itemBlocks, type Detail } from "./item-blocks.ts";
+import { digestBlocks } from "./digest-blocks.ts";
+import { itemBlocks, type Detail } from "./item-blocks.ts";
 import { LIMITS } from "./limits.ts";
-import { bold, header, link, paragraph, richText, words } from "./rich-text.ts";
+import { bold, leftOut, link, paragraph, richText, words } from "./rich-text.ts";
 
 /** A post as Slack takes it. `text` is what notifications show and screen readers read instead of the blocks. */
 export interface SlackMessage {
@@ -22,15 +23,15 @@ export function render(post: Post): SlackMessage {
   return { text: fallback(clean), blocks: fittingBlocks(clean) };
 }
 
+const LEAST: Detail = { headline: 120, points: 0, point: 0, facts: 0, fact: 0 };
 // From all that there is to the mere headline.
 const DETAILS: readonly Detail[] = [
   { headline: 300, points: 12, point: 1000, facts: 20, fact: 500 },
   { headline: 300, points: 6, point: 500, facts: 10, fact: 200 },
   { headline: 200, points: 3, point: 300, facts: 6, fact: 120 },
   { headline: 150, points: 1, point: 200, facts: 3, fact: 80 },
-  { headline: 120, points: 0, point: 0, facts: 0, fact: 0 },
+  LEAST,
 ];
-const ENTRY_POINTS = 1;
 const UNNAMED = "…";
 const TITLE = 300;
 const PARAGRAPH = 700;
@@ -46,14 +47,13 @@ function fittingBlocks(post: Post): readonly types.KnownBlock[] {
   return mostEntries(post, shown);
 }
 
-/** The headlines of as many items as there is room for, and how many are left out. */
+/** The headlines of as many items as there is room for. */
 function mostEntries(post: Post, count: number): readonly types.KnownBlock[] {
-  const least = DETAILS.at(-1) ?? { headline: 0, points: 0, point: 0, facts: 0, fact: 0 };
   for (let shown = count - 1; shown > 0; shown -= 1) {
-    const blocks = [...blocksOf(post, least, shown), richText([paragraph([[words(`… +${count - shown}`)]])])];
+    const blocks = blocksOf(post, LEAST, shown);
     if (fits(blocks)) return blocks;
   }
-  return blocksOf(post, least, 0);
+  return blocksOf(post, LEAST, 0);
 }
 
 function blocksOf(post: Post, detail: Detail, shown: number): readonly types.KnownBlock[] {
@@ -61,30 +61,34 @@ function blocksOf(post: Post, detail: Detail, shown: number): readonly types.Kno
     case "item":
       return itemBlocks(post, detail);
     case "digest":
-      return [header(post.title || UNNAMED), ...entries(post, detail, shown)];
+      return digestBlocks(post, detail, shown);
     case "note":
-      return [noteBlock(post), ...entries(post, detail, shown)];
+      return [noteBlock(post), ...noteItems(post, detail, shown)];
   }
 }
 
-function entries(post: DigestPost | NotePost, detail: Detail, shown: number): readonly types.KnownBlock[] {
-  const items = parts(post).slice(0, shown);
-  if (post.kind === "digest") {
-    const short = { ...detail, points: Math.min(detail.points, ENTRY_POINTS) };
-    return items.map((item) => entryBlock(item, short));
-  }
-  return items.flatMap((item): readonly types.KnownBlock[] => [{ type: "divider" }, ...itemBlocks(item, detail)]);
+function noteItems(post: NotePost, detail: Detail, shown: number): readonly types.KnownBlock[] {
+  const items = post.items.slice(0, shown);
+  return [
+    ...items.flatMap((item): readonly types.KnownBlock[] => [{ type: "divider" }, ...itemBlocks(item, detail)]),
+    ...leftOut(post.items.length - items.length),
+  ];
 }
 
-function noteBlock(post: NotePost): types.RichTextBlock {
+/** The title, and below it the paragraphs with an empty line between any two; shorter ones where JSON makes them long. */
+function noteBlock(post: NotePost, longest = PARAGRAPH): types.RichTextBlock {
   const paragraphs = post.paragraphs.filter((text) => text !== "").slice(0, PARAGRAPHS);
-  return richText([
+  const parts = [
+    ...paragraphs.map((text) => [words(fitText(text, longest))]),
+    ...(post.link === undefined ? [] : [[link(fitText(post.link.text, TITLE), post.link.url)]]),
+  ];
+  const block = richText([
     paragraph([
       [bold(`${TONES[post.tone]}${fitText(post.title || UNNAMED, TITLE)}`)],
-      ...paragraphs.map((text) => [words(fitText(text, PARAGRAPH))]),
-      ...(post.link === undefined ? [] : [[link(fitText(post.link.text, TITLE), post.link.url)]]),
+      ...parts.flatMap((part, at) => (at === 0 ? [part] : [[], part])),
     ]),
   ]);
+  return fits([block]) ? block : noteBlock(post, longest / 2);
 }
 
 function parts(post: DigestPost | NotePost): DigestPost["entries"] {

@@ -5,6 +5,9 @@ import { LIMITS } from "./limits.ts";
 // Rich text and plain text are the two kinds of text in which Slack parses nothing: no mention, no markup, no emoji
 // code, no address. That is why nothing here is ever `mrkdwn`.
 
+/** Between parts of one line. */
+export const SEPARATOR = " · ";
+
 /** A stretch of a line: words, perhaps bold, perhaps a link. */
 export type Span = types.RichTextText | types.RichTextLink;
 
@@ -39,6 +42,11 @@ export function bullets(texts: readonly string[]): types.RichTextList {
 /** A block of paragraphs and lists. */
 export function richText(elements: readonly (types.RichTextSection | types.RichTextList)[]): types.RichTextBlock {
   return { type: "rich_text", elements: [...elements] };
+}
+
+/** Says how many parts are left out; nothing where none are. */
+export function leftOut(count: number): readonly types.RichTextBlock[] {
+  return count === 0 ? [] : [richText([paragraph([[words(`… +${count}`)]])])];
 }
 
 /** A small grey line. */

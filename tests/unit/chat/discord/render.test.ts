@@ -41,10 +41,69 @@ describe("a rendered message", () => {
     });
   });
 
-  test("says what was corrected, the latest first", () => {
-    const updates = [{ text: "Updated on Monday" }, { text: "Updated on Tuesday" }];
+  test("says below the facts what was corrected, the latest first", () => {
+    const updates = [{ text: "Updated on Monday" }, { text: "Updated 24 June 2026, 09:12: participants 90 → 91" }];
     const [embed] = renderMessage({ ...ITEM, updates }, ID).embeds;
-    expect(embed?.description).toContain("🧾 E-invoicing\n\n✏️ *Updated on Tuesday*\n✏️ *Updated on Monday*");
+    expect(embed?.fields).toEqual([
+      { name: "Participants", value: "91", inline: true },
+      { name: "✏️ Updated 24 June 2026, 09\\:12:", value: "participants 90 → 91", inline: false },
+      { name: "✏️", value: "Updated on Monday", inline: false },
+    ]);
+  });
+
+  test("of a digest says each item's sentence before its facts, and once what all items share", () => {
+    const facts = [{ label: "Meeting held", value: "23 June 2026" }, ...ITEM.facts];
+    const updates = [{ text: "Updated on Monday" }];
+    const entries = [
+      { ...ITEM, facts, updates },
+      { ...ITEM, url: undefined, facts: [], topics: [] },
+    ];
+    const [embed] = renderMessage({ kind: "digest", language: "en", title: "2 items", entries }, ID).embeds;
+    expect(embed?.description).toBe(
+      [
+        `**[${ITEM.headline}](${ITEM.url})**`,
+        "The group closed the chapter.",
+        "**Participants:** 91",
+        "🧾 E-invoicing",
+        "✏️ *Updated on Monday*",
+        "",
+        `**${ITEM.headline}**`,
+        "The group closed the chapter.",
+      ].join("\n"),
+    );
+    expect(embed?.footer?.text).toBe("WTO news · 23 June 2026 · ref 0123456789ab");
+  });
+
+  test("of a digest says the day of each item where they differ", () => {
+    const entries = [ITEM, { ...ITEM, published: { day: "2026-06-24", text: "24 June 2026" } }];
+    const [embed] = renderMessage({ kind: "digest", language: "en", title: "2 items", entries }, ID).embeds;
+    expect(embed?.description).toContain("\n23 June 2026 · 🧾 E-invoicing\n");
+    expect(embed?.description).toMatch(/\n24 June 2026 · 🧾 E-invoicing$/);
+    expect(embed?.footer?.text).toBe("WTO news · ref 0123456789ab");
+  });
+
+  test("of a note says its tone in more than the colour", () => {
+    const note = { kind: "note", language: "en", title: "Title", paragraphs: [], link: undefined, items: [] } as const;
+    const titles = (["neutral", "warning", "good"] as const).map(
+      (tone) => renderMessage({ ...note, tone }, ID).embeds[0]?.title,
+    );
+    expect(titles).toEqual(["Title", "⚠️ Title", "✅ Title"]);
+  });
+
+  test("of many items with sources without end stays within the whole", () => {
+    const long = "word ".repeat(900);
+    const item = { ...ITEM, source: long, published: { day: "2026-06-23", text: long } };
+    const items = Array.from({ length: 9 }, () => item);
+    const note: Post = {
+      kind: "note",
+      language: "en",
+      tone: "good",
+      title: long,
+      paragraphs: [long],
+      link: undefined,
+      items,
+    };
+    expect(renderMessage(note, ID).embeds.reduce((sum, embed) => sum + sizeOf(embed), 0)).toBeLessThanOrEqual(6000);
   });
 
   test("leaves a day to its words: no timestamp at midnight", () => {

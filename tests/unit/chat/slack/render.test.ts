@@ -24,7 +24,7 @@ describe("an item", () => {
         ]),
       ]),
       context("✍️ Electronic signatures · 🌐 Data flows · ⏸️ Moratorium"),
-      context("Updated 24 June 2026, 09:12: participants 90 → 91"),
+      context("✏️ Updated 24 June 2026, 09:12: participants 90 → 91"),
     ]);
   });
 
@@ -47,16 +47,64 @@ describe("an item", () => {
 });
 
 describe("a digest and a note", () => {
-  test("a digest has a heading, and each item in one block with its first point", () => {
-    const [heading, first] = render(digestPost([itemPost(), itemPost()])).blocks;
-    expect(heading).toEqual({
-      type: "header",
-      text: { type: "plain_text", text: "2 items on e-commerce", emoji: false },
+  test("a digest looks like this: what its items share stands once, and a rule parts them", () => {
+    const [one, two] = [itemPost(), itemPost({ headline: "Another", points: [], facts: [], topics: [] })];
+    expect(render(digestPost([one, two])).blocks).toEqual([
+      { type: "header", text: { type: "plain_text", text: "2 items on e-commerce", emoji: false } },
+      richText([
+        section([
+          link(one.headline, true),
+          text("\n"),
+          text(one.points[0] ?? ""),
+          text("\n"),
+          text("Meeting: ", true),
+          text("6 to 8 July 2026 (planned)"),
+          text(" · "),
+          text("Participants: ", true),
+          text("91"),
+        ]),
+      ]),
+      context("✍️ Electronic signatures · 🌐 Data flows · ⏸️ Moratorium"),
+      { type: "divider" },
+      richText([section([link("Another", true)])]),
+      { type: "divider" },
+      context("WTO news · 23 June 2026"),
+    ]);
+  });
+
+  test("an item of a digest says its own day and source where they differ, and that it was updated", () => {
+    const updates = [{ text: "Updated on Monday" }, { text: "Updated on Tuesday" }];
+    const other = itemPost({ published: { day: "2026-06-24", text: "24 June 2026" }, source: "Elsewhere", topics: [] });
+    const { blocks } = render(digestPost([itemPost(), { ...other, updates }]));
+    expect(blocks.at(-1)).toEqual(context("24 June 2026 · Elsewhere\n✏️ Updated on Tuesday"));
+    expect(JSON.stringify(blocks)).toContain("23 June 2026 · WTO news");
+  });
+
+  test.for([
+    [15, 15],
+    [20, 0],
+  ])("a digest of %i items has %i rules, since Slack takes 50 blocks", ([count, rules]) => {
+    const entry = itemPost({ headline: "Short", url: undefined, points: ["Said."], facts: [] });
+    const { blocks } = render(digestPost(Array.from({ length: count ?? 0 }, () => entry)));
+    expect(blocks.filter((block) => block.type === "divider")).toHaveLength(rules ?? 0);
+    expect(blocks.filter((block) => JSON.stringify(block).includes("Said."))).toHaveLength(count ?? 0);
+  });
+
+  test("paragraphs of a note are parted by an empty line", () => {
+    const { blocks } = render(notePost({ title: "Title", paragraphs: ["One.", "Two."], link: undefined }));
+    const lines = [text("\n"), text("One."), text("\n"), text("\n"), text("Two.")];
+    expect(blocks).toEqual([richText([section([text("Title", true), ...lines])])]);
+  });
+
+  test("a note whose text grows in JSON still fits", () => {
+    const quotes = '"'.repeat(5000);
+    const url = `https://docs.example.org/${"x".repeat(1900)}`;
+    const note = notePost({
+      title: quotes,
+      paragraphs: Array.from({ length: 9 }, () => quotes),
+      link: { text: quotes, url },
     });
-    const said = JSON.stringify(first);
-    expect(said).toContain("Delegates went through");
-    expect(said).not.toContain("Ms Imaginary");
-    expect(said).toContain("Moratorium");
+    expect(JSON.stringify(render(note).blocks).length).toBeLessThanOrEqual(LIMITS.blocksJson);
   });
 
   test.for([
@@ -72,7 +120,7 @@ describe("a digest and a note", () => {
     const { blocks } = render(digestPost(Array.from({ length: 200 }, () => itemPost({ headline: "x ".repeat(100) }))));
     const shown = blocks.filter((block) => JSON.stringify(block).includes(ITEM_URL)).length;
     expect(shown).toBeGreaterThan(20);
-    expect(JSON.stringify(blocks.at(-1))).toContain(`… +${200 - shown}`);
+    expect(JSON.stringify(blocks.at(-2))).toContain(`… +${200 - shown}`);
   });
 });
 

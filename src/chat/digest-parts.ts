@@ -1,0 +1,25 @@
+import type { Fact, ItemPost } from "../model/post.ts";
+
+/** What every entry of a digest has in common, to be said once instead of in each; empty where they differ. */
+export interface Shared {
+  readonly source: string;
+  readonly day: string;
+}
+
+/** The source and the day, as shown, that all entries share. */
+export function sharedBy(entries: readonly ItemPost[]): Shared {
+  return {
+    source: same(entries.map((entry) => entry.source)),
+    day: same(entries.map((entry) => entry.published?.text ?? "")),
+  };
+}
+
+/** At most `max` facts of an item, the first ones, without those that merely repeat the day of the item. */
+export function keyFacts(entry: ItemPost, max: number): readonly Fact[] {
+  return entry.facts.filter((fact) => fact.value !== "" && fact.value !== entry.published?.text).slice(0, max);
+}
+
+function same(texts: readonly string[]): string {
+  const [first = "", ...others] = new Set(texts);
+  return others.length === 0 ? first : "";
+}
