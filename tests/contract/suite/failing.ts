@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ChatAdapter } from "../../../src/chat/adapter.ts";
 import { delivery, failureOf, GO, on, onServer, type Open } from "./opening.ts";
-import type { Call, Loss, Platform } from "./platform.ts";
+import type { Call, Loss, Platform, Server } from "./platform.ts";
 import { itemPost } from "./posts.ts";
 
 const LOSSES: readonly Loss[] = ["reset", "close", "hang", "500", "502-html", "200-html", "cut"];
@@ -80,40 +80,55 @@ export function describeFailing(open: Open): void {
 
   describe("reports in every call", () => {
     test.for(CALLS)("%s: a rate limit, to the second", async (call) => {
-      await onServer(open, async (platform, server) => {
-        const run = await prepared(platform, call);
+      await onCall(open, call, async (make, platform, server) => {
         server.failNext(call, { kind: "rate-limited", retryAfterSeconds: 37 });
-        const error = await failureOf(platform, run(GO));
+        const error = await failureOf(platform, make(GO));
         expect([error.failure, error.retryAfter]).toEqual(["rate-limited", 37_000]);
         expect(error.cause).toBeDefined();
-        await run(GO);
+        await make(GO);
       });
     });
 
     test.for(["edit", "find"] as const)("%s: a lost answer as ambiguous, and can simply be repeated", async (call) => {
-      await onServer(open, async (platform, server) => {
-        const run = await prepared(platform, call);
+      await onCall(open, call, async (make, platform, server) => {
         server.failNext(call, { kind: "lost", how: "close", stored: true });
-        expect((await failureOf(platform, run(GO))).failure).toBe("ambiguous");
-        await run(GO);
+        expect((await failureOf(platform, make(GO))).failure).toBe("ambiguous");
+        await make(GO);
         expect(await platform.messages(platform.channel)).toHaveLength(1);
       });
     });
 
     test.for(["edit", "find"] as const)("%s: a refused connection as unreachable", async (call) => {
-      await onServer(open, async (platform, server) => {
-        const run = await prepared(platform, call);
+      await onCall(open, call, async (make, platform, server) => {
         const outage = await server.outage();
-        expect((await failureOf(platform, run(GO))).failure).toBe("unreachable");
+        expect((await failureOf(platform, make(GO))).failure).toBe("unreachable");
         await outage[Symbol.asyncDispose]();
-        await run(GO);
+        await make(GO);
       });
     });
   });
 }
 
-/** A call that is ready to be made; what it needs has been posted. */
-async function prepared(platform: Platform, call: Call): Promise<(signal: AbortSignal) => Promise<unknown>> {
+type Make = (signal: AbortSignal) => Promise<unknown>;
+
+/** Runs a test with a call that is ready to be made. An adapter that says that it can't make the call is held to that. */
+async function onCall(
+  open: Open,
+  call: Call,
+  run: (make: Make, platform: Platform, server: Server) => Promise<void>,
+): Promise<void> {
+  await onServer(open, async (platform, server) => {
+    const { capabilities } = platform.adapter;
+    const make = await prepared(platform, call);
+    if (call === "send" || capabilities[call]) return await run(make, platform, server);
+    expect(capabilities[call]).toBe(false);
+    const outcome = await make(GO).catch((error: unknown) => error);
+    expect(outcome).toMatchObject(call === "edit" ? { name: "ChatError" } : { state: "unknown" });
+  });
+}
+
+/** What the call needs has been posted. */
+async function prepared(platform: Platform, call: Call): Promise<Make> {
   const { adapter } = platform;
   const post = itemPost();
   const mark = delivery(platform);
