@@ -9,6 +9,7 @@ import type { Db, DeliveryRow } from "../store/tables.ts";
 import type { Channel, Wording } from "./channel.ts";
 import { changesText } from "./changes.ts";
 import { digestPost, itemPost } from "./compose.ts";
+import { frameOf } from "./frames.ts";
 import { correctionNote, incidentNote, previewNote, welcomeNote } from "./notes.ts";
 import { UNTIED } from "./task.ts";
 import { changesAt, changesSince, shownVersion, toldOf, updatesSince } from "./wording.ts";
@@ -132,7 +133,8 @@ async function noticeContent(db: Db, row: DeliveryRow, channel: Channel): Promis
   const incident = await readIncident(db, row.subject_id);
   if (incident === undefined) return { skip: `incident ${row.subject_id} is no longer known` };
   const over = row.revision === NOTICE_CLOSED;
-  const told = over && row.payload !== null ? [row.payload, incident.detail] : [incident.detail];
+  const told =
+    over && row.payload !== null ? [row.payload, frameOf(channel.language).itWas(incident.detail)] : [incident.detail];
   return { post: incidentNote(told, over, channel.language), revision: row.revision };
 }
 

@@ -29,6 +29,7 @@ export interface Frame {
   readonly previewNone: string;
   readonly trouble: string;
   readonly over: string;
+  readonly itWas: (detail: string) => string;
 }
 
 /** What of an item may change between two wordings. */
@@ -75,6 +76,7 @@ const EN: Frame = {
   previewNone: "What the feed holds is stored. None of it is on e-commerce, so there is no example to show.",
   trouble: "Needs attention",
   over: "Over",
+  itWas: (detail) => `What it was: ${detail}`,
 };
 
 const FR: Frame = {
@@ -119,6 +121,7 @@ const FR: Frame = {
     "Le contenu du fil est enregistré. Rien n’y concerne le commerce électronique : il n’y a pas d’exemple à montrer.",
   trouble: "À vérifier",
   over: "Rétabli",
+  itWas: (detail) => `Ce que c’était : ${detail}`,
 };
 
 const ES: Frame = {
@@ -170,6 +173,7 @@ const ES: Frame = {
     "El contenido de la fuente está guardado. Nada de él trata del comercio electrónico, así que no hay ejemplo que mostrar.",
   trouble: "Requiere atención",
   over: "Resuelto",
+  itWas: (detail) => `Lo que era: ${detail}`,
 };
 
 const FRAMES: Readonly<Record<Language, Frame>> = { en: EN, fr: FR, es: ES };
