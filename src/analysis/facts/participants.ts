@@ -1,6 +1,6 @@
 import type { Participants } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
-import { NUMBER_WORDS } from "../language-words/numbers.ts";
+import { NUMBER_WORDS, ORDINAL_WORDS } from "../language-words/numbers.ts";
 import {
   ANOTHER_COUNT,
   BETWEEN_NUMBER_AND_COUNTED,
@@ -24,7 +24,8 @@ const FEWEST = 60;
 const MOST = 150;
 
 const NUMBER = phrases([
-  "\\d{2,3}(?:th|st|nd|rd)?(?![.,/]\\d|%| per cent)",
+  "\\d{2,3}(?:th|st|nd|rd|e|ème|\\.?º|\\.?ª)?(?![.,/]\\d|%| per cent)",
+  ...ORDINAL_WORDS.keys(),
   ...[...NUMBER_WORDS.keys()].filter(isPossible).sort((a, b) => b.length - a.length),
 ]);
 const FOLLOWED = new RegExp(
@@ -48,6 +49,19 @@ function isPossible(word: string): boolean {
   return count >= FEWEST && count <= MOST;
 }
 
+/** Some word of negotiations: numbers of those who take part are then theirs. */
+const NEGOTIATED = /negotiat|négoci|negoci|joint (?:statement )?initiative|initiative conjointe|iniciativa conjunta/iu;
+/** "The eighty-eighth member to take part": the newest one's place is the number of all. */
+const AS_THE_NEWEST =
+  /^ (?:wto )?(?:members?|participants?|membres?|miembros?|economy|economía|économie)(?: (?:of the wto|de l'omc|de la omc))? ?(?:,|\.|$|(?:to|that|who|in|of|à|qui|en|que|de) ?(?:have |has |a |ha |haya )?(?:join|take part|participat|participer|prendre part|rejoindre|particip|sum|incorpor|unir|adher|negotiat|négoci|negoci|the e-?commerce|the (?:joint )?(?:initiative|negotiations|talks)|l'initiative|la iniciativa|las negociaciones|los? ))/iu;
+const ORDINAL =
+  /(?:th|st|nd|rd|ieth|\de|\dème|ième|º|ª|(?:ésim|primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)[oa])$/iu;
+/** "There are 87 of them", "son ya 88", "ils sont 89 à négocier", "porte à 90 le nombre". */
+const COUNTED_BEFORE =
+  /(?:there are|takes? to|(?:son|suman|hay|llegan a|ya son|suma) (?:ya |ahora |actualmente )?|(?:sont|seront|porte(?:nt|ra)?|portant|passe(?:nt)?) (?:désormais |maintenant |actuellement |à présent )?(?:à )?|eleva(?:n|rá)? a |lleva(?:n)? a )(?: at present| now| currently)? ?$/iu;
+const OF_THEM =
+  /^ (?:of them|à (?:négocier|participer|prendre part)|los (?:miembros|participantes)|le (?:nombre|total) (?:de|des)|el (?:número|total) de)(?!\p{L})/iu;
+
 interface Candidate extends Participants {
   readonly weight: number;
 }
@@ -58,7 +72,8 @@ interface Candidate extends Participants {
  */
 export function participantsOf(item: Item, sentences: readonly Sentence[]): Participants | undefined {
   const reference = referenceOf(item);
-  const isOurs = processOf(item) === "joint-initiative";
+  const isOurs =
+    processOf(item) === "joint-initiative" || NEGOTIATED.test(`${item.title} ${item.description} ${item.text ?? ""}`);
   const found = readable(sentences).flatMap((sentence) => candidatesIn(sentence, isOurs, reference));
   let best: Candidate | undefined;
   for (const candidate of found) if (candidate.weight > (best?.weight ?? 0)) best = candidate;
@@ -75,7 +90,7 @@ function candidatesIn(sentence: Sentence, isOurs: boolean, reference: Reference)
   const candidates: Candidate[] = [];
   for (const { at, until } of placesOf(text, NUMBER)) {
     const written = text.slice(at, until).toLowerCase();
-    const count = NUMBER_WORDS.get(written) ?? Number.parseInt(written, 10);
+    const count = NUMBER_WORDS.get(written) ?? ORDINAL_WORDS.get(written) ?? Number.parseInt(written, 10);
     if (count < FEWEST || count > MOST) continue;
     const weight = weightOf(text, at, until, reference);
     if (weight > 0) candidates.push({ count, quote: sentence.text, weight });
@@ -87,13 +102,15 @@ function candidatesIn(sentence: Sentence, isOurs: boolean, reference: Reference)
 function weightOf(text: string, at: number, until: number, reference: Reference): number {
   const before = text.slice(Math.max(0, at - 160), at);
   const behind = text.slice(until, until + 80);
-  const isTotal = PRECEDED.test(before) && ENDS_HERE.test(behind);
+  if (ORDINAL.test(text.slice(at, until))) return AS_THE_NEWEST.test(behind) || /^ participant/iu.test(behind) ? 3 : 0;
+  const isOfThem = COUNTED_BEFORE.test(before) && OF_THEM.test(behind);
+  const isTotal = isOfThem || (PRECEDED.test(before) && ENDS_HERE.test(behind));
   const isCounted = (FOLLOWED.test(behind) && has(text, PART)) || DOES.test(behind);
   if ((!isCounted && !isTotal) || ROUGHLY.test(before) || FROM_TO.test(behind)) return 0;
   const clause = clauseAround(text, at, until);
   const isNow = has(clause, NOW);
   const isFormer = has(clause, FORMER) || namesEarlierYear(clause, reference);
-  if (!isNow && (isFormer || (has(clause, ANOTHER) && !/^ participants/iu.test(behind)))) return 0;
+  if (!isNow && !isOfThem && (isFormer || (has(clause, ANOTHER) && !/^ participants/iu.test(behind)))) return 0;
   return 1 + (isNow ? 2 : 0) + (has(clause, PART) ? 1 : 0);
 }
 

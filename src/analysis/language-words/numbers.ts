@@ -52,3 +52,38 @@ function spanish(number: number): string {
   const tens = SPANISH_TENS[Math.floor(number / 10) - 3] ?? "";
   return number % 10 === 0 ? tens : `${tens} y ${SPANISH_ONES[number % 10] ?? ""}`;
 }
+
+/** Ordinal numbers from 60 to 150 by the words that write them: "eighty-eighth", "quatre-vingt-huitième", "octogésimo octavo". */
+export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 91 }, (_, index) => index + 60).flatMap((number) =>
+    [
+      englishOrdinal(number),
+      `${french(number).replace(/s$/u, "").replace(/e$/u, "").replace(/q$/u, "qu").replace(/f$/u, "v")}ième`,
+      ...spanishOrdinals(number),
+    ].map((word) => [word, number] as const),
+  ),
+);
+
+function englishOrdinal(number: number): string {
+  const word = english(number);
+  const irregular = new Map([
+    ["one", "first"],
+    ["two", "second"],
+    ["three", "third"],
+    ["five", "fifth"],
+    ["eight", "eighth"],
+    ["nine", "ninth"],
+    ["twelve", "twelfth"],
+  ]);
+  const last = /[a-z]+$/u.exec(word)?.[0] ?? "";
+  const ordinal = irregular.get(last) ?? `${last.replace(/y$/u, "ie")}th`;
+  return word.slice(0, word.length - last.length) + ordinal;
+}
+
+function spanishOrdinals(number: number): readonly string[] {
+  if (number >= 100) return [];
+  const tens = ["sexagésim", "septuagésim", "octogésim", "nonagésim"][Math.floor(number / 10) - 6] ?? "";
+  const ones =
+    ["", "primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven"][number % 10] ?? "";
+  return ["o", "a"].map((end) => (ones === "" ? `${tens}${end}` : `${tens}${end} ${ones}${end}`));
+}

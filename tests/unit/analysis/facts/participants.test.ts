@@ -88,3 +88,37 @@ test("two numbers that are equally likely are none", () => {
 test("the present number outweighs another", () => {
   expect(count(item("The 86 participants were tired. The initiative now has 87 participants."))).toBe(87);
 });
+
+test.each<readonly [string, number | undefined]>([
+  ["Chile has become the eighty-eighth member to take part in the e-commerce initiative.", 88],
+  ["Nepal is the 89th member to join the negotiations on e-commerce.", 89],
+  ["Nepal joined the e-commerce talks on 3 April as the ninetieth participant.", 90],
+  ["Eighty-three members, Chad and Ecuador being the latest arrivals, take part in the negotiations.", 83],
+  ["With Fiji and Togo on board, the e-commerce initiative now has 91 members.", 91],
+  ["Samoa joins the joint initiative, bringing the number of participants to 90.", 90],
+  ["Samoa joins the joint initiative, bringing it to 90 members.", 90],
+  ["Participation in the e-commerce initiative has risen to eighty-nine.", 89],
+  ["There are at present 87 of them, out of 164 WTO members, in the initiative.", 87],
+  ["Membership of the joint initiative stands at one hundred and two.", 102],
+  ["Son ya 88 los Miembros que negocian sobre comercio electrónico.", 88],
+  ["Son 86 los Miembros participantes en la iniciativa.", 86],
+  ["Hasta ahora hay 77 participantes en las negociaciones sobre comercio electrónico.", 77],
+  ["Fiji se convierte en el 90.º Miembro que participa en la iniciativa conjunta.", 90],
+  ["Con Fiji, los participantes en la iniciativa ascienden a noventa.", 90],
+  ["La iniciativa suma ya 91 participantes.", 91],
+  ["Les participants aux négociations sur le commerce électronique sont désormais 82.", 82],
+  ["L'adhésion des Fidji porte à 90 le nombre des participants à l'initiative.", 90],
+  ["Les Fidji deviennent le 90e Membre à participer à l'initiative conjointe.", 90],
+  ["Ils sont maintenant quatre-vingt-neuf à négocier dans l'initiative conjointe.", 89],
+  ["On compte actuellement quatre-vingt-onze participants aux négociations.", 91],
+  ["The initiative began with 71 members in 2017.", undefined],
+  ["Eighty-six members sponsored the proposal in the e-commerce initiative.", undefined],
+  ["About 90 members take part in the e-commerce initiative.", undefined],
+  ["In the e-commerce initiative, 70 delegations took the floor.", undefined],
+  ["The 66 members that have signed the e-commerce agreement will apply it.", undefined],
+  ["The WTO's 166 members include 91 participants in the e-commerce initiative.", 91],
+  ["The tenth round of the e-commerce negotiations drew 120 delegates.", undefined],
+  ["The group that began as 71 has grown to 89 in the e-commerce initiative.", 89],
+])("in other words: %s", (text, expected) => {
+  expect(count(item(text))).toBe(expected);
+});
