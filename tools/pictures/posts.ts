@@ -1,14 +1,15 @@
 import { analyse } from "../../src/analysis/analyse.ts";
 import type { Rules } from "../../src/analysis/rules.ts";
+import type { Channel } from "../../src/delivery/channel.ts";
 import { changesBetween, changesText, isSignificant } from "../../src/delivery/changes.ts";
-import { itemPost, type Told } from "../../src/delivery/compose.ts";
+import { digestPost, itemPost, type Told } from "../../src/delivery/compose.ts";
 import { momentText } from "../../src/delivery/dates.ts";
 import { frameOf } from "../../src/delivery/frames.ts";
-import { correctionNote } from "../../src/delivery/notes.ts";
+import { correctionNote, incidentNote, welcomeNote } from "../../src/delivery/notes.ts";
 import { feedDocument } from "../../src/demo/feed-document.ts";
-import { ROUND, ROUND_CORRECTED, type SampleItem } from "../../src/demo/news.ts";
+import { BURST, EARLIER, ROUND, ROUND_CORRECTED, type SampleItem } from "../../src/demo/news.ts";
 import { parseFeed } from "../../src/feed/parse.ts";
-import type { ItemPost, NotePost } from "../../src/model/post.ts";
+import type { DigestPost, ItemPost, NotePost } from "../../src/model/post.ts";
 
 /** What the pictures show: posts of the demo, read from a feed and analysed as the bot does it. */
 export interface ShownPosts {
@@ -16,11 +17,26 @@ export interface ShownPosts {
   /** The same item after the WTO has corrected it, and the short reply that says so. */
   readonly corrected: ItemPost;
   readonly correction: NotePost;
+  readonly digest: DigestPost;
+  readonly welcome: NotePost;
+  /** What operators are told when trouble begins, and when it is over. */
+  readonly notices: readonly NotePost[];
 }
 
 const LANGUAGE = "en";
 const CORRECTED_AT = Date.UTC(2026, 5, 23, 6, 30);
 const ZONE = "Europe/Zurich";
+const CHANNEL: Channel = {
+  id: "office/C0123456789",
+  chat: "office",
+  channel: "C0123456789",
+  topics: undefined,
+  language: LANGUAGE,
+  welcome: true,
+};
+const TROUBLE =
+  "The feed wto-news has failed 4 times in a row: https://www.wto.org/library/rss/latest_news_e.xml answered 503. The trouble is on its side; it is asked again later.";
+const RECOVERY = "The feed wto-news can be read again.";
 
 /** Makes the posts of the pictures. */
 export async function shownPosts(rules: Rules): Promise<ShownPosts> {
@@ -29,11 +45,24 @@ export async function shownPosts(rules: Rules): Promise<ShownPosts> {
   const changes = changesBetween(first, second, LANGUAGE);
   const update = frameOf(LANGUAGE).updated(momentText(CORRECTED_AT, ZONE, LANGUAGE), changesText(changes, LANGUAGE));
   const corrected = itemPost(second, LANGUAGE, rules.topics, [{ text: update }]);
+  const item = itemPost(first, LANGUAGE, rules.topics, []);
   return {
-    item: itemPost(first, LANGUAGE, rules.topics, []),
+    item,
     corrected,
     correction: correctionNote(changesText(changes.filter(isSignificant), LANGUAGE), corrected, true),
+    digest: digestPost(await entries(rules), LANGUAGE),
+    welcome: welcomeNote(CHANNEL, rules.topics, item),
+    notices: [incidentNote([TROUBLE], false, LANGUAGE), incidentNote([RECOVERY, TROUBLE], true, LANGUAGE)],
   };
+}
+
+/** The items on e-commerce of some weeks, newest first. */
+async function entries(rules: Rules): Promise<readonly ItemPost[]> {
+  const read = await Promise.all(
+    [...BURST.slice(-1), ROUND, ...EARLIER].map(async (sample) => await told(sample, rules)),
+  );
+  const relevant = read.filter(({ analysis }) => analysis.relevant);
+  return relevant.map((one) => itemPost(one, LANGUAGE, rules.topics, []));
 }
 
 async function told(sample: SampleItem, rules: Rules): Promise<Told> {

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderMessage } from "../../src/chat/discord/render.ts";
 import { render } from "../../src/chat/slack/render.ts";
@@ -9,28 +10,35 @@ import type { Page } from "./page.ts";
 import { shownPosts } from "./posts.ts";
 import { slackPage } from "./slack-page.ts";
 
-// Takes the pictures of docs/pictures from the payloads that the adapters send. Needs a Chromium: Debian's, or the one
-// that CHROMIUM names.
+// Takes the pictures of docs/pictures from the payloads that the adapters send, into that folder or the one given. Needs
+// a Chromium: Debian's, or the one that CHROMIUM names.
 
 const POSTED = new Date(2026, 5, 23, 8, 15);
 const POST_ID = "5f2a9c0e71b34d68a7c3e901";
 const REPLY_ID = "b80d46f1c2957ea3306f5d12";
 
 const ROOT = new URL("../../", import.meta.url);
+const folder = resolve(process.argv[2] ?? fileURLToPath(new URL("docs/pictures", ROOT)));
 const rules = await loadRules(fileURLToPath(new URL("config/topics.yaml", ROOT)));
 const posts = await shownPosts(rules);
 
 const PAGES: Readonly<Record<string, Page>> = {
   "slack-item": await slackPage(render(posts.item), POSTED),
+  "slack-digest": await slackPage(render(posts.digest), POSTED),
+  "slack-welcome": await slackPage(render(posts.welcome), POSTED),
   "discord-item": discordPage([{ body: renderMessage(posts.item, POST_ID), time: "08:15" }]),
   "discord-correction": discordPage([
     { body: renderMessage(posts.corrected, POST_ID), time: "08:15", edited: true },
     { body: renderMessage(posts.correction, REPLY_ID), time: "08:30", isReply: true },
   ]),
+  "discord-digest": discordPage([{ body: renderMessage(posts.digest, POST_ID), time: "08:15" }]),
+  "discord-notes": discordPage(
+    [posts.welcome, ...posts.notices].map((note) => ({ body: renderMessage(note, POST_ID), time: "08:15" })),
+  ),
 };
 
 for (const [name, page] of Object.entries(PAGES)) {
   const picture = await pictureOf(page, process.env["CHROMIUM"] ?? "/usr/bin/chromium");
-  await writeFile(new URL(`docs/pictures/${name}.png`, ROOT), picture);
-  process.stdout.write(`docs/pictures/${name}.png: ${Math.ceil(picture.length / 1024)} kB\n`);
+  await writeFile(join(folder, `${name}.png`), picture);
+  process.stdout.write(`${name}.png: ${Math.ceil(picture.length / 1024)} kB\n`);
 }
