@@ -39,9 +39,12 @@ export async function listMeetings(
   today: Day,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<MeetingPage> {
-  const coming = matching(db, filter).where("end_day", ">=", today);
-  const over = matching(db, filter).where("end_day", "<", today);
-  const [ahead, behind] = [await count(coming), await count(over)];
+  const [ahead, behind] = [
+    await count(matching(db, filter).where("end_day", ">=", today), filter),
+    await count(matching(db, filter).where("end_day", "<", today), filter),
+  ];
+  const coming = withTopic(matching(db, filter), filter.topic).where("end_day", ">=", today);
+  const over = withTopic(matching(db, filter), filter.topic).where("end_day", "<", today);
   const next = await coming
     .selectAll()
     .orderBy("start_day")
@@ -61,19 +64,39 @@ export async function listMeetings(
   return { total: ahead + behind, meetings: await withMentions(db, [...next, ...past]) };
 }
 
-function matching(db: Db, { topic, kinds, from, to }: MeetingFilter) {
+function matching(db: Db, { kinds, from, to }: MeetingFilter) {
   let query = db.selectFrom("meetings");
   if (kinds !== undefined) query = query.where("kind", "in", kinds);
   if (from !== undefined) query = query.where("end_day", ">=", from);
   if (to !== undefined) query = query.where("start_day", "<=", to);
+  return query;
+}
+
+type Matching = ReturnType<typeof matching>;
+
+/** Meetings are read in the order of their days, and each is asked for the topic, until the page is full. */
+function withTopic(query: Matching, topic: string | undefined): Matching {
   if (topic === undefined) return query;
-  return query.where("id", "in", (eb) =>
-    eb.selectFrom("meeting_topics").select("meeting_id").where("topic", "=", topic),
+  return query.where((eb) =>
+    eb.exists(
+      eb
+        .selectFrom("meeting_topics as t")
+        .select("t.topic")
+        .where("t.topic", "=", topic)
+        .whereRef("t.meeting_id", "=", "meetings.id"),
+    ),
   );
 }
 
-async function count(query: ReturnType<typeof matching>): Promise<number> {
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+/** Where all have to be counted, the topic's own list is the shorter way. */
+async function count(query: Matching, { topic, from }: MeetingFilter): Promise<number> {
+  const ofTopic =
+    topic === undefined || from !== undefined
+      ? withTopic(query, topic)
+      : query.where("id", "in", (eb) =>
+          eb.selectFrom("meeting_topics").select("meeting_id").where("topic", "=", topic),
+        );
+  const { total } = await ofTopic.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   return total;
 }
 
