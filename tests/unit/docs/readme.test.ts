@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { LOOK_UPS } from "../../../src/commands/index.ts";
 import { RIGHTS } from "../../../src/chat/discord/permissions.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -23,7 +24,8 @@ test("README and the page on adapters link to files that are there", () => {
 });
 
 test("each command that README names is one of the program's, and each npm script is there", () => {
-  const known = new Set(Array.from(read("src/main.ts").matchAll(/\.command\("([a-z]+)"/g), ([, name]) => name));
+  const own = Array.from(read("src/main.ts").matchAll(/\.command\("([a-z]+)"/g), ([, name]) => name);
+  const known = new Set([...own, ...LOOK_UPS.map((command) => command.name)]);
   const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read("package.json")));
 
   const commands = Array.from(README.matchAll(/npx tradepost ([a-z]+)/g), ([, name]) => name);
