@@ -24,13 +24,14 @@ export function readEntry(entry: RawEntry, language: Language): Item | SkippedIt
     firstLink(nodes(entry["links"])) ??
     firstLink(guids.filter(({ attributes }) => attributes["isPermaLink"] === "true"));
   const ownTitle = firstText(entry["titles"]);
-  if (url === undefined && guid === undefined && ownTitle === "") {
-    return { reason: "it has neither link nor guid nor title", title: "" };
-  }
   const article = nodes(entry["articles"])
     .map(({ text }) => toParagraphs(text))
     .find((text) => text !== "");
   const description = firstText(entry["summaries"]) || (article?.split("\n\n")[0] ?? "");
+  // RSS 2.0 asks for a title or a description; of either it can be known again.
+  if (url === undefined && guid === undefined && ownTitle === "" && description === "") {
+    return { reason: "it has neither link nor guid, title nor description", title: "" };
+  }
   return {
     url,
     guid,

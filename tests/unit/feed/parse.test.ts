@@ -212,16 +212,27 @@ describe("an odd item", () => {
     expect(await only(item)).toMatchObject(expected);
   });
 
-  test("with neither link nor guid nor title is passed over, and the rest is kept", async () => {
+  test("with neither link nor guid, title nor description is passed over, and the rest is kept", async () => {
     const { items, skipped } = await parse(
       "<rss><channel><item><pubDate>Tue, 23 Jun 2026 00:00:00 GMT</pubDate></item><item><title>T</title></item><item/></channel></rss>",
     );
 
     expect(items).toHaveLength(1);
     expect(skipped).toEqual([
-      { reason: "it has neither link nor guid nor title", title: "" },
-      { reason: "it has neither link nor guid nor title", title: "" },
+      { reason: "it has neither link nor guid, title nor description", title: "" },
+      { reason: "it has neither link nor guid, title nor description", title: "" },
     ]);
+  });
+
+  test("with a description alone is known by its beginning", async () => {
+    const { items, skipped } = await parse(
+      "<rss><channel><item><description>Members met on digital trade.</description></item></channel></rss>",
+    );
+
+    expect(items).toMatchObject([
+      { title: "Members met on digital trade.", description: "Members met on digital trade." },
+    ]);
+    expect(skipped).toEqual([]);
   });
 
   test("gives its article as paragraphs where it says more than the lead", async () => {
