@@ -1,3 +1,4 @@
+import type { Desk } from "../model/ask.ts";
 import type { Log } from "../model/log.ts";
 import type { Post } from "../model/post.ts";
 import type { Clock, Millis } from "../model/time.ts";
@@ -10,6 +11,10 @@ export interface Capabilities {
   readonly reply: boolean;
   /** The platform can be asked whether a delivery was posted. */
   readonly find: boolean;
+  /** Messages of an announcement channel can be passed on to the channels that follow it. */
+  readonly publish: boolean;
+  /** Messages can be sent without notifying anybody. */
+  readonly silent: boolean;
   /** For how long after the first try a repeated `send` with the same delivery id cannot post twice; 0 where it can. */
   readonly dedupeWindow: Millis;
 }
@@ -22,6 +27,8 @@ export interface Delivery {
   readonly id: string;
   /** The message that this one answers, where there is one. */
   readonly replyTo: string | undefined;
+  /** Whether nobody is to be notified, where the platform can do that. */
+  readonly silent?: boolean;
 }
 
 export interface Receipt {
@@ -75,8 +82,11 @@ export interface ChatAdapter extends AsyncDisposable {
   /** Looks at the credentials and at each channel, posting nothing. Trouble is a finding, not an error. */
   verify(channels: readonly string[], signal: AbortSignal): Promise<readonly Finding[]>;
 
-  /** Connects and stays connected until disposed. Resolves once connected; throws `unauthorised` or `unreachable`. */
-  listen(signal: AbortSignal): Promise<void>;
+  /**
+   * Connects and stays connected until disposed, offers the desk's commands and brings it what is asked. Resolves once
+   * connected; throws `unauthorised` or `unreachable`.
+   */
+  listen(desk: Desk, signal: AbortSignal): Promise<void>;
 
   /** The state of the live connection now. */
   connection(): Connection;
@@ -86,6 +96,9 @@ export interface ChatAdapter extends AsyncDisposable {
 
   /** Brings a sent message to the state of `post`. May be repeated freely. */
   edit(post: Post, message: SentMessage, signal: AbortSignal): Promise<void>;
+
+  /** Passes a sent message on to the channels that follow its channel. May be repeated freely. Throws `rejected` where there is no such thing. */
+  publish(message: SentMessage, signal: AbortSignal): Promise<void>;
 
   /** Asks the platform whether a delivery was posted. */
   find(search: Search, signal: AbortSignal): Promise<Found>;

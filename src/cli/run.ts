@@ -59,7 +59,7 @@ async function keepListening(name: string, adapter: ChatAdapter, app: App, signa
   const { clock, log, random } = app.delivering;
   for (let attempts = 1; !signal.aborted; attempts++) {
     try {
-      await adapter.listen(signal);
+      await adapter.listen(app.deskOf(name), signal);
       log.info({ chat: name }, "connected");
       return;
     } catch (error) {

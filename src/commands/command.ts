@@ -1,32 +1,14 @@
 import type { Channel } from "../delivery/channel.ts";
+import type { OfferedCommand } from "../model/ask.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Language } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import type { Db } from "../store/tables.ts";
 
-/** A short text for people in each language. */
-export type Told = Readonly<Record<Language, string>>;
-
-/** What the value of an option is: by it, a word typed without the option's name finds its place. */
-export type OptionKind = "topic" | "when" | "choice" | "count" | "day" | "words" | "source";
-
-export interface Option {
-  readonly name: string;
-  readonly kind: OptionKind;
-  readonly summary: Told;
-  readonly required: boolean;
-  /** All values there are, of a choice. */
-  readonly choices?: readonly string[];
-}
-
 /** A look-up, declared once for every surface. */
-export interface Command {
-  readonly name: string;
-  readonly summary: Told;
-  readonly options: readonly Option[];
-  /** What one might type, beginning with the name. */
-  readonly examples: readonly string[];
+export interface Command extends OfferedCommand {
+  readonly audience: "everyone";
   /** Answers from the store alone. Throws RequestError where the request can't be understood. */
   run(request: Request, tools: AskTools): Promise<Answer>;
 }

@@ -7,6 +7,7 @@ import { wordsOf } from "./words.ts";
 export function helpOn(commands: readonly Command[]): Command {
   return {
     name: "help",
+    audience: "everyone",
     summary: {
       en: "what one can ask, by example",
       fr: "ce qu’on peut demander, par l’exemple",

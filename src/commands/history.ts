@@ -14,6 +14,7 @@ import { itemOf } from "./values.ts";
 /** The wordings of an item, with what each changed. */
 export const HISTORY: Command = {
   name: "history",
+  audience: "everyone",
   summary: {
     en: "the wordings of an item, with their differences",
     fr: "les rédactions d’un article, avec leurs différences",

@@ -7,6 +7,7 @@ import { wordsOf } from "./words.ts";
 /** One brief in full. */
 export const ITEM: Command = {
   name: "item",
+  audience: "everyone",
   summary: { en: "one brief in full", fr: "un résumé en entier", es: "un resumen completo" },
   options: [SOURCE],
   examples: ["item https://www.wto.org/english/news_e/news26_e/ecom_23jun26_429_e.htm"],

@@ -12,6 +12,7 @@ const COUNT = { usual: 5, most: 25 } as const;
 /** The newest briefs. */
 export const LATEST: Command = {
   name: "latest",
+  audience: "everyone",
   summary: { en: "the newest briefs", fr: "les derniers résumés", es: "los últimos resúmenes" },
   options: [
     TOPIC,

@@ -1,11 +1,12 @@
 import { dayText, spanText } from "../delivery/dates.ts";
 import { MEETING_KINDS, type MeetingKind } from "../model/analysis.ts";
 import type { Entry, Line } from "../model/answer.ts";
+import type { Option } from "../model/ask.ts";
 import type { Language } from "../model/language.ts";
 import type { Day } from "../model/time.ts";
 import { listMeetings, type Mention, type StoredMeeting } from "../store/meetings.ts";
 import { offsetOf, pagedAnswer, plain, shownDay } from "./answers.ts";
-import type { AskTools, Command, Option } from "./command.ts";
+import type { AskTools, Command } from "./command.ts";
 import { dayIn, type Span } from "./days.ts";
 import { TOPIC } from "./options.ts";
 import { choiceOf, topicOf, whenOf } from "./values.ts";
@@ -31,6 +32,7 @@ const PAGE = 10;
 /** Meetings with their days, status and sources: those to come first. */
 export const MEETINGS: Command = {
   name: "meetings",
+  audience: "everyone",
   summary: {
     en: "when they meet: days, status, the sentence that says so, its source",
     fr: "les réunions : dates, statut, la phrase qui les annonce et sa source",

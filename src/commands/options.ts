@@ -1,4 +1,4 @@
-import type { Option } from "./command.ts";
+import type { Option } from "../model/ask.ts";
 
 /** A topic of the configuration, by id or name. */
 export const TOPIC: Option = {

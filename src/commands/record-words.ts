@@ -49,7 +49,16 @@ const EN: RecordWords = {
   because: "Because",
   firstSeen: "First read",
   lastSeen: "Last seen in the feed",
-  kind: { post: "post", edit: "edit", reply: "reply", welcome: "welcome", preview: "preview", notice: "notice" },
+  kind: {
+    post: "post",
+    edit: "edit",
+    reply: "reply",
+    welcome: "welcome",
+    preview: "preview",
+    notice: "notice",
+    announcement: "announcement",
+    publish: "publishing",
+  },
   state: {
     pending: "waits",
     sending: "is being sent",
@@ -104,6 +113,8 @@ const FR: RecordWords = {
     welcome: "bienvenue",
     preview: "aperçu",
     notice: "avis",
+    announcement: "annonce",
+    publish: "diffusion",
   },
   state: {
     pending: "en attente",
@@ -159,6 +170,8 @@ const ES: RecordWords = {
     welcome: "bienvenida",
     preview: "vista previa",
     notice: "aviso",
+    announcement: "anuncio",
+    publish: "difusión",
   },
   state: {
     pending: "en espera",

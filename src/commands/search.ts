@@ -17,6 +17,7 @@ const PAGE = 10;
 /** Items in which all words stand, the best first. */
 export const SEARCH: Command = {
   name: "search",
+  audience: "everyone",
   summary: {
     en: "items with these words; “a phrase” keeps its words together, word* finds beginnings",
     fr: "les articles avec ces mots ; “une expression” les garde ensemble, mot* trouve les débuts",

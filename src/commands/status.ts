@@ -19,6 +19,7 @@ const GRACE: Millis = 5 * 60_000;
 /** Proof of life: silence of the WTO and silence of the bot are told apart. */
 export const STATUS: Command = {
   name: "status",
+  audience: "everyone",
   summary: {
     en: "proof of life: last checks and changes, last posts, what waits, since when",
     fr: "signe de vie : derniers passages et changements, derniers messages, ce qui attend",

@@ -10,6 +10,7 @@ import { wordsOf } from "./words.ts";
 /** The topics with the number of items, and which channels get them. */
 export const TOPICS: Command = {
   name: "topics",
+  audience: "everyone",
   summary: {
     en: "the topics, how many items each has, and which channels get them",
     fr: "les thèmes, le nombre d’articles de chacun, et les canaux qui les reçoivent",

@@ -1,10 +1,12 @@
+import type { Option } from "../model/ask.ts";
 import { foldedWords } from "../model/fold.ts";
 import { LANGUAGES } from "../model/language.ts";
 import { nearest } from "../model/nearest.ts";
+import { parseDigest, parseQuiet } from "../model/rhythm.ts";
 import type { Day } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import { findItemBySource, type StoredItem } from "../store/items.ts";
-import type { AskTools, Command, Option, Request } from "./command.ts";
+import type { AskTools, Command, Request } from "./command.ts";
 import { dayIn, partOfYear, spanOf, type Span } from "./days.ts";
 import { RequestError } from "./request-error.ts";
 import { wordsOf } from "./words.ts";
@@ -87,7 +89,16 @@ export function fits(word: string, option: Option, topics: readonly Topic[]): bo
       return /^\d{1,3}$/.test(word);
     case "day":
       return partOfYear(word) !== undefined;
+    case "topics":
+      return word.split(",").every((one) => findTopic(one, topics) !== undefined);
+    case "digest":
+      return parseDigest(word) !== undefined;
+    case "quiet":
+      return parseQuiet(word) !== undefined;
+    case "flag":
+      return false;
     case "words":
+    case "process":
     case "source":
       return true;
   }

@@ -21,6 +21,7 @@ import { itemOf } from "./values.ts";
 /** What was decided about an item, and why. */
 export const WHY: Command = {
   name: "why",
+  audience: "everyone",
   summary: {
     en: "what was decided about an item, by which words, and what each channel got",
     fr: "ce qui a été décidé pour un article, par quels mots, et ce que chaque canal a reçu",

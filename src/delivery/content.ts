@@ -56,6 +56,9 @@ export async function contentOf(
       return await previewContent(db, row.subject_id, channel, wording);
     case "notice":
       return await noticeContent(db, row, channel);
+    case "announcement":
+    case "publish":
+      return { skip: `a ${row.kind} says nothing yet` };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import type { ShownDay } from "./post.ts";
+import type { ShownDay, ShownMoment } from "./post.ts";
 
 /** Data for programs. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -14,7 +14,7 @@ export interface Span {
 export type Line =
   | { readonly kind: "point"; readonly spans: readonly Span[] }
   | { readonly kind: "quote"; readonly text: string }
-  | { readonly kind: "fact"; readonly label: string; readonly value: string }
+  | { readonly kind: "fact"; readonly label: string; readonly value: string; readonly moment?: ShownMoment }
   | {
       readonly kind: "source";
       readonly text: string;

@@ -1,5 +1,6 @@
+import type { Button } from "./ask.ts";
 import type { Language } from "./language.ts";
-import type { Day } from "./time.ts";
+import type { Day, Millis } from "./time.ts";
 
 /** A topic as shown: already in the reader's language. */
 export interface TopicTag {
@@ -20,9 +21,17 @@ export interface ShownDay {
   readonly text: string;
 }
 
+/** A moment inside a text: platforms that can show it in each reader's own zone as well. */
+export interface ShownMoment {
+  readonly at: Millis;
+  /** As the text says it, once, in the zone of the configuration. */
+  readonly shown: string;
+}
+
 /** Says that a post was changed after it was sent: "Updated 28 October 2022, 14:05: participants 86 → 87". */
 export interface Update {
   readonly text: string;
+  readonly moment?: ShownMoment;
 }
 
 /** One news item, told in meaning and not in any platform's markup. All text is plain and untrusted: adapters make it inert. */
@@ -38,6 +47,8 @@ export interface ItemPost {
   /** The name of the source, linked to `url`: "WTO news". */
   readonly source: string;
   readonly updates: readonly Update[];
+  /** Says who took the post back, when and why: everything else is then struck through. */
+  readonly retracted?: Update;
 }
 
 /** Several items in one post, where they would come as a burst. */
@@ -45,7 +56,11 @@ export interface DigestPost {
   readonly kind: "digest";
   readonly language: Language;
   readonly title: string;
+  /** What comes next: the coming meetings, one a line. */
+  readonly next?: { readonly title: string; readonly lines: readonly string[] };
   readonly entries: readonly ItemPost[];
+  /** Headings above entries: each stands before the entry at `from`, in order. */
+  readonly sections?: readonly { readonly title: string; readonly from: number }[];
 }
 
 /** The bot speaking for itself: a welcome, a notice to the operators, a short reply to a corrected post. */
@@ -58,6 +73,8 @@ export interface NotePost {
   readonly link: { readonly text: string; readonly url: string } | undefined;
   /** Briefs shown below the text, as they would be posted. */
   readonly items: readonly ItemPost[];
+  /** What a person may do about it. */
+  readonly buttons?: readonly Button[];
 }
 
 export type Post = ItemPost | DigestPost | NotePost;

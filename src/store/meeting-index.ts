@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Meeting, MeetingKind } from "../model/analysis.ts";
-import { type Day, Temporal } from "../model/time.ts";
+import { type Day, type Millis, Temporal } from "../model/time.ts";
 import { decodeAnalysis } from "./analysis.ts";
 import { engineOf } from "./engine.ts";
 import { newId } from "./ids.ts";
@@ -79,7 +79,7 @@ async function retell(db: Db, id: string): Promise<void> {
     await db.deleteFrom("meetings").where("id", "=", id).execute();
     return;
   }
-  await db.updateTable("meetings").set(told).where("id", "=", id).execute();
+  await setTold(db, id, told);
   await db
     .insertInto("meeting_topics")
     .columns(["topic", "meeting_id"])
@@ -97,17 +97,42 @@ async function retell(db: Db, id: string): Promise<void> {
     .execute();
 }
 
+/** Counts a change of what calendars show, so that they take it up. */
+async function setTold(db: Db, id: string, told: Told): Promise<void> {
+  const before = await db.selectFrom("meetings").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const same =
+    before.start_day === told.start_day &&
+    before.end_day === told.end_day &&
+    before.kind === told.kind &&
+    before.status === told.status;
+  if (same) return;
+  const { at, ...columns } = told;
+  const changed = { ...columns, sequence: before.sequence + 1, changed_at: at };
+  await db.updateTable("meetings").set(changed).where("id", "=", id).execute();
+}
+
+/** A meeting as its mentions say, and when the last of them was read. */
+interface Told extends Pick<MeetingRow, "start_day" | "end_day" | "kind" | "status"> {
+  readonly at: Millis;
+}
+
 /**
  * What several mentions come to: the status told last and the days told last, where those are more than one day of a
  * meeting that was told whole before.
  */
-function asTold(mentions: readonly MentionRow[]): Omit<MeetingRow, "id"> | undefined {
+function asTold(mentions: readonly MentionRow[]): Told | undefined {
   const inOrder = [...mentions].sort(byTelling);
   const last = inOrder.at(-1);
   if (last === undefined) return undefined;
   const whole = last.start_day === last.end_day ? (inOrder.findLast((one) => holds(one, last)) ?? last) : last;
   const named = inOrder.findLast((one) => one.kind !== "other") ?? last;
-  return { start_day: whole.start_day, end_day: whole.end_day, kind: named.kind, status: last.status };
+  return {
+    start_day: whole.start_day,
+    end_day: whole.end_day,
+    kind: named.kind,
+    status: last.status,
+    at: last.told_at,
+  };
 }
 
 /** The order in which mentions were told: by day of publication, then by when they were read. */

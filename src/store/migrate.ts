@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Engine } from "./engine.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { lookUps } from "./migrations/0002-look-ups.ts";
+import { subscriptions } from "./migrations/0003-subscriptions.ts";
 import { WORDS, type Words } from "./migrations/words.ts";
 import type { Db } from "./tables.ts";
 
@@ -10,6 +11,7 @@ import type { Db } from "./tables.ts";
 const MIGRATIONS: Readonly<Record<string, (words: Words) => Migration>> = {
   "0001-first-tables": firstTables,
   "0002-look-ups": lookUps,
+  "0003-subscriptions": subscriptions,
 };
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Engine } from "./engine.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
+import { reindex } from "./reindex.ts";
 import { openSqlite, sqlitePath } from "./sqlite.ts";
 import type { Db } from "./tables.ts";
 import { inTransaction } from "./transaction.ts";
@@ -28,6 +29,7 @@ export async function openStore(url: string): Promise<Store> {
   try {
     db = engine === "sqlite" ? openSqlite(url) : openPostgres(url);
     await migrate(db, engine);
+    await reindex(db);
   } catch (error) {
     await db?.destroy();
     throw new Error(`The database ${shown} cannot be used: ${reasonOf(error)} ${hint}`, { cause: error });

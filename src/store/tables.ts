@@ -1,5 +1,13 @@
 import type { Generated, Insertable, Kysely, Selectable, Updateable } from "kysely";
 import type { MeetingKind, MeetingStatus } from "../model/analysis.ts";
+import type {
+  ChangeTable,
+  InstallationTable,
+  OverrideTable,
+  QuestionTable,
+  SubscriptionTable,
+  WaitingTable,
+} from "./chat-tables.ts";
 import type { Language } from "../model/language.ts";
 import type { Day, Millis } from "../model/time.ts";
 
@@ -101,10 +109,12 @@ export interface ChannelTable {
   pause_reason: string | null;
   /** While the channel is paused: when it is probed next. */
   hold_until: Millis | null;
+  /** The moment of the rhythm up to which its digests were made; null before the first. */
+  digest_at: Millis | null;
 }
 
-export type DeliveryKind = "post" | "edit" | "reply" | "welcome" | "preview" | "notice";
-export type SubjectKind = "item" | "digest" | "channel" | "feed" | "incident";
+export type DeliveryKind = "post" | "edit" | "reply" | "welcome" | "preview" | "notice" | "announcement" | "publish";
+export type SubjectKind = "item" | "digest" | "channel" | "feed" | "incident" | "change";
 export type DeliveryState = "pending" | "sending" | "uncertain" | "held" | "sent" | "failed" | "skipped";
 
 /** The outbox: what is to be said where, and what became of it. */
@@ -172,6 +182,21 @@ export interface ItemTopicTable {
   first_seen_at: Millis;
 }
 
+/** The processes that a relevant story belongs to, for timelines. */
+export interface ItemProcessTable {
+  /** `joint-initiative`, `moratorium`, `work-programme`, or a ministerial conference such as `mc13`. */
+  process: string;
+  item_id: string;
+  published: Day;
+  first_seen_at: Millis;
+}
+
+/** What the archive remembers of itself. */
+export interface ArchiveStateTable {
+  name: string;
+  value: string;
+}
+
 /** One meeting, whatever the items and languages that tell of it, as it was told last. */
 export interface MeetingTable {
   id: string;
@@ -179,6 +204,10 @@ export interface MeetingTable {
   end_day: Day;
   kind: MeetingKind;
   status: MeetingStatus;
+  /** How often its days, kind or status were told otherwise. */
+  sequence: Generated<number>;
+  /** When that was last; null while it stands as it was told first. */
+  changed_at: Millis | null;
 }
 
 /** What one version of a story says of a meeting. */
@@ -230,6 +259,14 @@ export interface Tables {
   meeting_mentions: MeetingMentionTable;
   meeting_topics: MeetingTopicTable;
   search_documents: SearchDocumentTable;
+  subscriptions: SubscriptionTable;
+  changes: ChangeTable;
+  overrides: OverrideTable;
+  questions: QuestionTable;
+  waiting: WaitingTable;
+  installations: InstallationTable;
+  item_processes: ItemProcessTable;
+  archive_state: ArchiveStateTable;
 }
 
 /** The database, or a transaction on it. */

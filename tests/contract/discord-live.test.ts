@@ -6,6 +6,7 @@ import { openDiscord } from "../support/fake-discord/platform.ts";
 import { testTools } from "../support/adapter-tools.ts";
 import type { Cut } from "../support/fake-discord/index.ts";
 import { delivery, failureOf, GO } from "./suite/opening.ts";
+import { noDesk } from "./suite/no-desk.ts";
 import { itemPost } from "./suite/posts.ts";
 
 // Discord's gateway: how the live connection comes about, is lost and regained, and ends.
@@ -22,7 +23,7 @@ describe.concurrent("Discord's live connection", () => {
     ["a sequence that Discord does not know", 4007, "identified"],
   ])("comes back after %s", async ([, cut, comesBack], { expect }) => {
     await on({}, async ({ adapter, fake }) => {
-      await adapter.listen(GO);
+      await adapter.listen(noDesk, GO);
       const before = fake.gateway.counts[comesBack];
       const back = fake.gateway.nextLive();
       fake.gateway.cut(cut);
@@ -35,7 +36,7 @@ describe.concurrent("Discord's live connection", () => {
   test("is lost for good when the token is refused meanwhile, and says so in the log", async ({ expect }) => {
     await on({}, async (platform) => {
       const { adapter, fake } = platform;
-      await adapter.listen(GO);
+      await adapter.listen(noDesk, GO);
       fake.gateway.cut(4004);
       await expect.poll(() => adapter.connection(), SOON).toBe("lost");
       expect(platform.logged().join("\n")).toMatch(/for good.*4004/);
@@ -44,7 +45,7 @@ describe.concurrent("Discord's live connection", () => {
 
   test("is lost when Discord falls silent, and regained when it speaks again", async ({ expect }) => {
     await on({ heartbeatInterval: 200 }, async ({ adapter, fake }) => {
-      await adapter.listen(GO);
+      await adapter.listen(noDesk, GO);
       fake.gateway.answerHeartbeats(false);
       const back = fake.gateway.nextLive();
       await expect.poll(() => adapter.connection(), { ...SOON, interval: 5 }).toBe("lost");
@@ -64,7 +65,7 @@ describe.concurrent("Discord's live connection", () => {
     const { apiUrl, token } = platform.fake;
     const config = discordConfig.parse({ name: "community", platform: "discord", token, apiUrl });
     await using adapter = await createDiscord(config, { ...tools, clock });
-    await adapter.listen(GO);
+    await adapter.listen(noDesk, GO);
     ahead = 85_000;
     expect(adapter.connection()).toBe("connected");
     ahead = 95_000;
@@ -73,8 +74,8 @@ describe.concurrent("Discord's live connection", () => {
 
   test("listening twice makes one connection", async ({ expect }) => {
     await on({}, async ({ adapter, fake }) => {
-      await adapter.listen(GO);
-      await adapter.listen(GO);
+      await adapter.listen(noDesk, GO);
+      await adapter.listen(noDesk, GO);
       expect(fake.gateway.live()).toBe(1);
     });
   });
@@ -82,7 +83,7 @@ describe.concurrent("Discord's live connection", () => {
   test("a post needs no live connection, and one that failed does not stand in its way", async ({ expect }) => {
     await on({ disallowedIntents: 1 }, async (platform) => {
       const { adapter, fake } = platform;
-      expect((await failureOf(platform, adapter.listen(GO))).failure).toBe("unreachable");
+      expect((await failureOf(platform, adapter.listen(noDesk, GO))).failure).toBe("unreachable");
       await adapter.send(itemPost(), delivery(platform), GO);
       expect(fake.messages(platform.channel)).toHaveLength(1);
       expect(adapter.connection()).toBe("none");
@@ -92,7 +93,7 @@ describe.concurrent("Discord's live connection", () => {
   test("a wrong token is refused: unauthorised", async ({ expect }) => {
     await on({}, async (platform) => {
       void platform.fake.fault("any", { kind: "unauthorised" });
-      const error = await failureOf(platform, platform.adapter.listen(GO));
+      const error = await failureOf(platform, platform.adapter.listen(noDesk, GO));
       expect([error.failure, error.message]).toEqual(["unauthorised", expect.stringContaining("token")]);
       await platform.fake.allClosed();
     });
@@ -103,7 +104,7 @@ describe.concurrent("Discord's live connection", () => {
     await on({}, async (platform) => {
       const url = other.fake.apiUrl.replace("http:", "ws:").replace(/\/api$/, "/gateway");
       void platform.fake.fault("any", { kind: "answer", answer: gatewayAt(url) });
-      const error = await failureOf(platform, platform.adapter.listen(GO));
+      const error = await failureOf(platform, platform.adapter.listen(noDesk, GO));
       expect(error.failure).toBe("unauthorised");
     });
     await other.adapter[Symbol.asyncDispose]();
@@ -122,7 +123,7 @@ describe("ending while the connection is being made", () => {
     await using platform = await openDiscord({});
     void platform.fake.fault("any", { kind: "answer", answer: gatewayAt(gateway.url) });
     const stop = new AbortController();
-    const listening = failureOf(platform, platform.adapter.listen(stop.signal));
+    const listening = failureOf(platform, platform.adapter.listen(noDesk, stop.signal));
     await gateway.connected;
     stop.abort();
     expect((await listening).failure).toBe("unreachable");

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { openSlack } from "../support/fake-slack/platform.ts";
 import type { FakeSlackOptions } from "../support/fake-slack/fake-slack.ts";
 import { delivery, failureOf, GO } from "./suite/opening.ts";
+import { noDesk } from "./suite/no-desk.ts";
 import { itemPost, notePost } from "./suite/posts.ts";
 
 /** What only Slack has: its flags, pages, threads, scopes and sockets. */
@@ -56,7 +57,7 @@ describe("what is sent to Slack", () => {
 test("no call keeps its connection, on which the next one could be lost", async () => {
   const platform = await open();
   await platform.adapter.send(itemPost(), delivery(platform), GO);
-  await platform.adapter.listen(GO);
+  await platform.adapter.listen(noDesk, GO);
   expect(platform.fake.requests.map(({ connection }) => connection)).toEqual(["close", "close"]);
 });
 
@@ -193,20 +194,20 @@ describe("the live connection", () => {
   test("a refused app token is unauthorised", async () => {
     const platform = await open();
     platform.fake.fault("apps.connections.open", { kind: "refused", error: "invalid_auth" });
-    expect((await failureOf(platform, platform.adapter.listen(GO))).failure).toBe("unauthorised");
+    expect((await failureOf(platform, platform.adapter.listen(noDesk, GO))).failure).toBe("unauthorised");
     expect(platform.adapter.connection()).toBe("none");
   });
 
   test("acknowledges what it does not know, instead of having it sent again", async () => {
     const platform = await open();
-    await platform.adapter.listen(GO);
+    await platform.adapter.listen(noDesk, GO);
     const event = { type: "event_callback", event: { type: "team_join" }, team_id: "T0FAKE", authorizations: [] };
     expect(await platform.fake.sockets.deliver("events_api", event)).toEqual({});
   });
 
   test("connects anew when Slack recycles the server, without a pause", async () => {
     const platform = await open();
-    await platform.adapter.listen(GO);
+    await platform.adapter.listen(noDesk, GO);
     platform.fake.sockets.refresh();
     const opened = () => platform.fake.requests.filter(({ method }) => method === "apps.connections.open").length;
     await expect.poll(opened).toBe(2);
@@ -216,7 +217,7 @@ describe("the live connection", () => {
 
   test("outlives a token that is refused while it reconnects", async () => {
     const platform = await open();
-    await platform.adapter.listen(GO);
+    await platform.adapter.listen(noDesk, GO);
     for (let time = 0; time < 2; time += 1)
       platform.fake.fault("apps.connections.open", { kind: "refused", error: "account_inactive" });
     await platform.fake.sockets.cut();
@@ -228,11 +229,11 @@ describe("the live connection", () => {
     const platform = await open();
     const { struck } = platform.fake.fault("apps.connections.open", { kind: "lost", how: "hang", stored: false });
     const stop = new AbortController();
-    const listening = failureOf(platform, platform.adapter.listen(stop.signal));
+    const listening = failureOf(platform, platform.adapter.listen(noDesk, stop.signal));
     await struck;
     stop.abort();
     expect((await listening).failure).toBe("unreachable");
-    await platform.adapter.listen(GO);
+    await platform.adapter.listen(noDesk, GO);
     expect(platform.adapter.connection()).toBe("connected");
   });
 
@@ -248,7 +249,7 @@ describe("the live connection", () => {
 
   test("waits for no goodbye from a server that hears nothing", AT_ONCE, async () => {
     const platform = await open();
-    await platform.adapter.listen(GO);
+    await platform.adapter.listen(noDesk, GO);
     platform.fake.sockets.freeze();
     await platform.adapter[Symbol.asyncDispose]();
     expect(platform.adapter.connection()).toBe("none");
@@ -262,7 +263,7 @@ describe("the live connection", () => {
       import { createSlack } from ${JSON.stringify(new URL("../../src/chat/slack/index.ts", import.meta.url).href)};
       import { testTools } from ${JSON.stringify(new URL("../support/adapter-tools.ts", import.meta.url).href)};
       const adapter = await createSlack(${config}, testTools().tools);
-      await adapter.listen(new AbortController().signal);
+      await adapter.listen(noDesk, new AbortController().signal);
       console.log(adapter.connection());
       await adapter[Symbol.asyncDispose]();`;
     const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {

@@ -67,7 +67,7 @@ export function simulatedChat({ clock, find = true, edit = true, dedupeWindow = 
     }
   };
   return {
-    capabilities: { edit, reply: true, find, dedupeWindow: dedupeWindow / 2 },
+    capabilities: { edit, reply: true, find, publish: false, silent: false, dedupeWindow: dedupeWindow / 2 },
     fates,
     messages: visible,
     get sends() {
@@ -106,6 +106,9 @@ export function simulatedChat({ clock, find = true, edit = true, dedupeWindow = 
       const old = stored[index] ?? missing();
       stored[index] = { ...old, text: plainText(post) };
       if (fate.kind === "lost") throw new ChatError("ambiguous", "connection reset");
+    },
+    async publish() {
+      throw new ChatError("rejected", "nothing to publish here");
     },
     async find({ channel, deliveryId }): Promise<Found> {
       if (meet().kind === "lost") throw new ChatError("ambiguous", "connection reset");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Millis } from "../../model/time.ts";
 import type { AdapterTools, ChatAdapter } from "../adapter.ts";
+import { ChatError } from "../errors.ts";
 import { createInquiry } from "./access.ts";
 import { createApi } from "./api.ts";
 import { findDelivery } from "./find.ts";
@@ -51,13 +52,16 @@ export async function createDiscord(config: DiscordConfig, tools: AdapterTools):
   const gateway = createGateway(discord, rest, { ...config, token: bareToken(config.token) }, tools);
   const shared = { api, inquiry, clock: tools.clock, chat: config.name };
   return {
-    capabilities: { edit: true, reply: true, find: true, dedupeWindow: NONCE_WINDOW },
+    capabilities: { edit: true, reply: true, find: true, publish: false, silent: false, dedupeWindow: NONCE_WINDOW },
     verify: (channels, signal) => verifySetup(channels, shared, signal),
-    listen: (signal) => gateway.listen(signal),
+    listen: (_, signal) => gateway.listen(signal),
     connection: () => gateway.connection(),
     send: (post, delivery, signal) => sendMessage(post, delivery, shared, signal),
     edit: (post, message, signal) => editMessage(post, message, shared, signal),
     find: (search, signal) => findDelivery(search, shared, signal),
+    async publish() {
+      throw new ChatError("rejected", `${config.name}: publishing is not possible here`);
+    },
     async [Symbol.asyncDispose]() {
       api.close();
       await gateway.close();

@@ -10,7 +10,7 @@ import { openSocket } from "./socket.ts";
 import { verifySlack } from "./verify.ts";
 
 /** Slack has no key that makes a post idempotent: what was lost must be looked for. */
-const CAPABILITIES: Capabilities = { edit: true, reply: true, find: true, dedupeWindow: 0 };
+const CAPABILITIES: Capabilities = { edit: true, reply: true, find: true, publish: false, silent: false, dedupeWindow: 0 };
 
 /** The adapter itself, through the real SDK. Use `createSlack`, which loads it only when it is needed. */
 export function slackAdapter(config: SlackConfig, tools: AdapterTools): ChatAdapter {
@@ -32,13 +32,16 @@ export function slackAdapter(config: SlackConfig, tools: AdapterTools): ChatAdap
         channels,
       );
     },
-    listen: (signal) => live.open(signal),
+    listen: (_, signal) => live.open(signal),
     connection: () => live.state(),
     send: async (post, delivery, signal) =>
       await postMessage(bot(signal, `post to ${delivery.channel}`), post, delivery),
     edit: async (post, message, signal) =>
       await updateMessage(bot(signal, `edit in ${message.channel}`), post, message),
     find: async (search, signal) => await findMessage(bot(signal, `look into ${search.channel}`), search),
+    async publish() {
+      throw new ChatError("rejected", `${config.name}: Slack has no channels that others follow`);
+    },
     async [Symbol.asyncDispose]() {
       stop.abort();
       await live.close();

@@ -35,7 +35,7 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
   const times = new Map<string, number>();
   let connection: Connection = "none";
   return {
-    capabilities: { edit: true, reply: true, find: false, dedupeWindow: 0 },
+    capabilities: { edit: true, reply: true, find: false, publish: false, silent: false, dedupeWindow: 0 },
     async verify(channels): Promise<readonly Finding[]> {
       return channels.map((channel) => ({
         ok: true,
@@ -60,6 +60,9 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
     },
     async find() {
       return { state: "unknown", reason: "a terminal can't be asked what was printed on it" };
+    },
+    async publish() {
+      throw new ChatError("rejected", `${config.name}: a terminal has no channels that others follow`);
     },
     async [Symbol.asyncDispose]() {
       connection = "none";

@@ -1,18 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { index } from "../items.ts";
 import type { Db } from "../tables.ts";
 import type { Words } from "./words.ts";
 
-/** What look-ups read of meetings, topics and words, filled from the items that are there. */
+/** What look-ups read of meetings, topics and words. `reindex` fills it from the items that are there. */
 export function lookUps(words: Words): Migration {
   return {
     async up(db: Db): Promise<void> {
       for (const statement of [...topicTables(words), ...meetingTables(words), ...words.search]) {
         await statement.execute(db);
       }
-      const items = await db.selectFrom("items").select("id").orderBy("first_seen_at").orderBy("id").execute();
-      for (const { id } of items) await index(db, id);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { failureOf, GO, on, onServer, type Open } from "./opening.ts";
+import { noDesk } from "./no-desk.ts";
 
 /** A live connection comes back by the adapter's own waiting, which the suite does not lead. */
 const COMES_BACK = { timeout: 15_000 };
@@ -45,7 +46,7 @@ export function describeConnecting(open: Open): void {
       await on(open, async (platform) => {
         const { adapter } = platform;
         expect(adapter.connection()).toBe("none");
-        await adapter.listen(GO);
+        await adapter.listen(noDesk, GO);
         expect(adapter.connection()).toBe("connected");
         await adapter[Symbol.asyncDispose]();
         expect(adapter.connection()).toBe("none");
@@ -66,10 +67,10 @@ export function describeConnecting(open: Open): void {
       await onServer(open, async (platform, server) => {
         const { adapter } = platform;
         const outage = await server.outage();
-        expect((await failureOf(platform, adapter.listen(GO))).failure).toBe("unreachable");
+        expect((await failureOf(platform, adapter.listen(noDesk, GO))).failure).toBe("unreachable");
         expect(adapter.connection()).not.toBe("connected");
         await outage[Symbol.asyncDispose]();
-        await adapter.listen(GO);
+        await adapter.listen(noDesk, GO);
         expect(adapter.connection()).toBe("connected");
       });
     });
@@ -77,7 +78,7 @@ export function describeConnecting(open: Open): void {
     test("survives a lost connection and tells of it", async () => {
       await onServer(open, async (platform, server) => {
         const { adapter } = platform;
-        await adapter.listen(GO);
+        await adapter.listen(noDesk, GO);
         const outage = await server.outage();
         await server.dropConnection();
         await expect.poll(() => adapter.connection(), COMES_BACK).toBe("lost");
@@ -91,7 +92,7 @@ export function describeConnecting(open: Open): void {
     test("can be disposed while the platform is away", async () => {
       await onServer(open, async (platform, server) => {
         const { adapter } = platform;
-        await adapter.listen(GO);
+        await adapter.listen(noDesk, GO);
         await using _outage = await server.outage();
         await server.dropConnection();
         await expect.poll(() => adapter.connection(), COMES_BACK).toBe("lost");
