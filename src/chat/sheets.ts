@@ -35,7 +35,7 @@ export function sheetsOf(answer: Answer, fits: Fits): readonly Answer[] {
   const close = (): void => {
     if (taken.length === 0) return;
     sheets.push(wholeSheet(taken));
-    before += taken.filter((entry) => answer.entries.includes(entry)).length;
+    before += taken.length;
     taken = [];
   };
   for (const entry of answer.entries) {
