@@ -71,6 +71,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     clock,
     log,
     random,
+    observe: world.observe,
   };
   const open = stack.move();
   return {

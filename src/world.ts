@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { stripVTControlCharacters } from "node:util";
 import { systemClock } from "./clock.ts";
 import type { Environment, ReadFile } from "./config/variables.ts";
+import type { Observe } from "./delivery/tools.ts";
 import { systemNetwork, type FetchTools } from "./feed/network.ts";
 import type { Clock } from "./model/time.ts";
 
@@ -20,6 +21,8 @@ export interface World {
   readonly printLog: (line: string) => void;
   /** Aborts when the program is asked to end. */
   readonly signal: AbortSignal;
+  /** Watches the steps of deliveries; nobody does where left out. */
+  readonly observe?: Observe;
 }
 
 /** The world as it is: this process, this machine. Colours only where a person watches. */

@@ -57,7 +57,7 @@ async function attemptSend(task: Task, tools: DeliveryTools, signal: AbortSignal
   let messageId: string;
   try {
     const delivery = { channel: channel.channel, id: row.id, replyTo };
-    messageId = (await inTime(adapter.send(content.post, delivery, signal), signal)).messageId;
+    messageId = (await watched(row.id, () => adapter.send(content.post, delivery, signal), tools, signal)).messageId;
   } catch (error) {
     const failure = asChatError(error);
     const verdict = afterFailedSend(
@@ -78,10 +78,8 @@ async function attemptAsking(task: Task, tools: DeliveryTools, signal: AbortSign
   const since = row.first_tried_at ?? row.created_at;
   let found: Found;
   try {
-    found = await inTime(
-      adapter.find({ channel: channel.channel, deliveryId: row.id, replyTo, since }, signal),
-      signal,
-    );
+    const search = { channel: channel.channel, deliveryId: row.id, replyTo, since };
+    found = await watched(row.id, () => adapter.find(search, signal), tools, signal);
   } catch (error) {
     const { failure, retryAfter, message } = asChatError(error);
     const verdict = afterFailedAsking(progressOf(row), failure, retryAfter, tools.clock.now(), tools.random());
@@ -109,7 +107,7 @@ async function attemptEdit(task: Task, tools: DeliveryTools, signal: AbortSignal
     return await skip(task, "the post already shows this wording", tools);
   try {
     const message = { channel: channel.channel, deliveryId: post.id, messageId: post.message_id };
-    await inTime(adapter.edit(content.post, message, signal), signal);
+    await watched(row.id, () => adapter.edit(content.post, message, signal), tools, signal);
   } catch (error) {
     const { failure, retryAfter, message } = asChatError(error);
     const verdict = afterFailedEdit(progressOf(row), failure, retryAfter, tools.clock.now(), tools.random());
@@ -141,6 +139,14 @@ async function repliedTo(task: Task, tools: DeliveryTools): Promise<string | und
   const posts = await postsShowing(tools.store.db, task.row.subject_id);
   const post = posts.find((candidate) => candidate.channel_id === task.row.channel_id && candidate.state === "sent");
   return post?.message_id ?? undefined;
+}
+
+/** A call whose beginning and answer can be observed. */
+async function watched<T>(id: string, call: () => Promise<T>, tools: DeliveryTools, signal: AbortSignal): Promise<T> {
+  tools.observe?.("begun", id);
+  const answer = await inTime(call(), signal);
+  tools.observe?.("answered", id);
+  return answer;
 }
 
 /** The call, or `ambiguous` when its time is over: an adapter that does not end on its signal must not stop the others. */

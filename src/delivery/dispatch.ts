@@ -124,6 +124,7 @@ async function drain(channelId: string, tools: DeliveryTools, stop: Stop): Promi
     const now = tools.clock.now();
     const row = await claimHead(tools.store.db, channelId, now, now + LEASE);
     if (row === undefined) return;
+    tools.observe?.("claimed", row.id);
     await take(row, tools, stop.now);
   }
 }

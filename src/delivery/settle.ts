@@ -172,6 +172,7 @@ async function record(
     if (await settle(db, task.row, changes)) await also(db);
     else tools.log.warn({ delivery: task.row.id }, "another worker has taken this delivery over");
   });
+  tools.observe?.("settled", task.row.id);
 }
 
 function channelKey({ channel }: Task): string {

@@ -5,6 +5,15 @@ import type { Store } from "../store/open.ts";
 import type { Channel, Wording } from "./channel.ts";
 import type { Operators } from "./incidents.ts";
 
+/**
+ * A step of a delivery that was just taken: claimed from the outbox; about to be called, which is stored; called, with
+ * the answer in hand and nothing of it stored; and what became of it stored.
+ */
+export type Step = "claimed" | "begun" | "answered" | "settled";
+
+/** Told of each step as it is taken. */
+export type Observe = (step: Step, deliveryId: string) => void;
+
 /** What delivery needs of the world. */
 export interface DeliveryTools {
   readonly store: Store;
@@ -18,4 +27,6 @@ export interface DeliveryTools {
   readonly log: Log;
   /** A number from 0 up to but not including 1. */
   readonly random: () => number;
+  /** Nobody watches where left out. */
+  readonly observe?: Observe | undefined;
 }
