@@ -15,6 +15,8 @@ export interface SocketMode {
   deliver(type: string, payload: Json): Promise<unknown>;
   /** Asks every client to connect anew, as Slack does before it recycles a server. */
   refresh(): void;
+  /** Shows every client that the connection stands, as Slack does every few seconds. */
+  ping(): void;
   /** Hears nothing more from any socket, not even a goodbye. */
   freeze(): void;
   /** Cuts every socket without a goodbye; resolves when all are gone. */
@@ -78,6 +80,9 @@ export function socketMode(server: Server): SocketMode {
     refresh() {
       for (const socket of sockets.clients)
         socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: {} }));
+    },
+    ping() {
+      for (const socket of sockets.clients) socket.ping("Ping from fake Slack");
     },
     freeze() {
       for (const socket of sockets.clients) socket.pause();

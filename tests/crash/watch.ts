@@ -1,0 +1,116 @@
+import { subscribe } from "node:diagnostics_channel";
+import { writeSync } from "node:fs";
+import { DatabaseSync, StatementSync } from "node:sqlite";
+import pg from "pg";
+import type { Observe } from "../../src/delivery/tools.ts";
+import type { DeathOrder } from "./messages.ts";
+
+/** Where the steps are written: the pipe that the harness opened as the fifth. What is written survives a kill. */
+const STEPS = 4;
+
+/** What this process does, and its end. */
+export interface Watch {
+  readonly observe: Observe;
+  /** Requests and database calls that are under way. */
+  busy(): number;
+  activity(): number;
+  /** From now on. */
+  die(order: DeathOrder | null): void;
+}
+
+/** Watches requests, statements and steps, and kills this process where it was told to. */
+export function watchProcess(first: DeathOrder | null): Watch {
+  let order = first;
+  let seen = 0;
+  let busy = 0;
+  let activity = 0;
+
+  const countDown = (): void => {
+    seen += 1;
+    if (order === null || seen < order.count) return;
+    writeSync(STEPS, `${JSON.stringify({ killed: order })}\n`);
+    process.kill(process.pid, "SIGKILL");
+  };
+  const statement = (when: "before" | "after"): void => {
+    activity += 1;
+    if (order?.at === "statement" && order.when === when) countDown();
+  };
+  const begin = (): void => {
+    busy += 1;
+    activity += 1;
+  };
+  const end = (): void => {
+    busy -= 1;
+    activity += 1;
+  };
+
+  watchSqlite(statement);
+  watchPostgres(statement, begin, end);
+  subscribe("undici:request:create", begin);
+  subscribe("undici:request:trailers", end);
+  subscribe("undici:request:error", end);
+
+  return {
+    observe(step, deliveryId) {
+      activity += 1;
+      writeSync(STEPS, `${JSON.stringify({ step, deliveryId })}\n`);
+      if (order?.at === "step" && order.step === step) countDown();
+    },
+    busy: () => busy,
+    activity: () => activity,
+    die(next) {
+      order = next;
+      seen = 0;
+    },
+  };
+}
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Puts something around a method of a class. */
+function around(type: { readonly prototype: object }, name: string, wrap: (inner: Method) => Method): void {
+  const inner: unknown = Reflect.get(type.prototype, name);
+  if (typeof inner !== "function") throw new Error(`there is no method ${name} to watch`);
+  const call: Method = function (...args) {
+    return Reflect.apply(inner, this, args);
+  };
+  Object.defineProperty(type.prototype, name, { value: wrap(call), configurable: true, writable: true });
+}
+
+function watchSqlite(statement: (when: "before" | "after") => void): void {
+  const wrap = (inner: Method): Method =>
+    function (...args) {
+      statement("before");
+      const result = Reflect.apply(inner, this, args);
+      statement("after");
+      return result;
+    };
+  for (const name of ["run", "all", "get"]) around(StatementSync, name, wrap);
+  around(DatabaseSync, "exec", wrap);
+}
+
+function watchPostgres(statement: (when: "before" | "after") => void, begin: () => void, end: () => void): void {
+  const wrap = (inner: Method): Method =>
+    function (...args) {
+      statement("before");
+      begin();
+      const result = Reflect.apply(inner, this, args);
+      if (!(result instanceof Promise)) {
+        end();
+        return result;
+      }
+      return result.then(
+        (value: unknown) => {
+          end();
+          statement("after");
+          return value;
+        },
+        (error: unknown) => {
+          end();
+          throw error;
+        },
+      );
+    };
+  around(pg.Client, "query", wrap);
+  around(pg.Client, "connect", wrap);
+}
