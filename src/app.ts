@@ -5,7 +5,8 @@ import type { AskTools } from "./commands/command.ts";
 import { createDesk } from "./commands/desk.ts";
 import { packageVersion } from "./config/package-root.ts";
 import type { Config } from "./config/schema.ts";
-import { channelId, type Channel } from "./delivery/channel.ts";
+import { channelId, NO_WISHES, type Channel } from "./delivery/channel.ts";
+import { channelsNow, channelsReached, type Configured } from "./delivery/subscriptions.ts";
 import type { DeliveryTools } from "./delivery/tools.ts";
 import { keysOf } from "./feed/identity.ts";
 import { fetchFeed } from "./feed/fetch.ts";
@@ -47,14 +48,15 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
   // With the lock held, whatever had taken these is dead: what it left is asked about now and not when the lease ends.
   if (role === "worker") await freeLeases(store.db);
   const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }));
-  const channels = channelsOf(config);
+  const configured = configuredOf(config);
+  const { channels } = configured;
   const operators = operatorsOf(config);
   const network = networkOf(config, world);
   const polling: PollTools = {
     store,
     fetchFeed: (request, signal) => fetchFeed(request, network, signal),
     analyse: (item) => analyse(item, rules),
-    channels,
+    channels: (db) => channelsNow(db, configured),
     operators: operators?.id,
     feeds: new Set(config.feeds.map((feed) => feed.name)),
     flood: config.flood,
@@ -65,7 +67,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
   const delivering: DeliveryTools = {
     store,
     adapters: adapters.byName,
-    channels: new Map([...channels, ...(operators === undefined ? [] : [operators])].map((one) => [one.id, one])),
+    channels: async (db) => withOperators(await channelsReached(db, configured), operators),
     operators: operators?.id,
     wording: { topics: rules.topics, timezone: config.timezone },
     clock,
@@ -127,16 +129,37 @@ export async function openAdapters(config: Config, tools: AdapterTools): Promise
   return { byName, [Symbol.asyncDispose]: () => open.disposeAsync() };
 }
 
+/** What the configuration says of channels. */
+export function configuredOf(config: Config): Configured {
+  const { language, timezone, welcome } = config;
+  return {
+    channels: channelsOf(config),
+    chats: new Set(config.chats.map(({ name }) => name)),
+    language,
+    timezone,
+    welcome,
+  };
+}
+
 /** The channels of the configuration that news goes to. */
 export function channelsOf(config: Config): readonly Channel[] {
-  return config.channels.map(({ chat, channel, topics, language }) => ({
-    id: channelId(chat, channel),
-    chat,
-    channel,
+  return config.channels.map(({ language, timezone, topics, digest, quiet, ...wishes }) => ({
+    ...wishes,
     topics,
+    digest,
+    quiet,
+    id: channelId(wishes.chat, wishes.channel),
     language: language ?? config.language,
+    timezone: timezone ?? config.timezone,
     welcome: config.welcome,
+    origin: "file",
+    news: true,
   }));
+}
+
+function withOperators(channels: readonly Channel[], operators: Channel | undefined): readonly Channel[] {
+  if (operators === undefined || channels.some((one) => one.id === operators.id)) return channels;
+  return [...channels, operators];
 }
 
 /** The network as this program uses it: with an honest name and a way to reach its host. */
@@ -149,8 +172,19 @@ export function operatorsOf(config: Config): Channel | undefined {
   if (config.operators === undefined) return undefined;
   const { chat, channel } = config.operators;
   const known = channelsOf(config).find((one) => one.id === channelId(chat, channel));
-  const own = { topics: undefined, language: config.language, welcome: false };
-  return known ?? { id: channelId(chat, channel), chat, channel, ...own };
+  return (
+    known ?? {
+      id: channelId(chat, channel),
+      chat,
+      channel,
+      ...NO_WISHES,
+      language: config.language,
+      timezone: config.timezone,
+      welcome: false,
+      origin: "file",
+      news: false,
+    }
+  );
 }
 
 /** Without a contact of the host's own there is none to give, and the name says so. */

@@ -1,4 +1,4 @@
-import type { Channel } from "./delivery/channel.ts";
+import type { Channel, ReadChannels } from "./delivery/channel.ts";
 import { clear, raise, type Operators } from "./delivery/incidents.ts";
 import { queue, queueCorrections, queueNews } from "./delivery/queue.ts";
 import { decide } from "./delivery/plan.ts";
@@ -34,7 +34,8 @@ export interface PollTools {
   readonly store: Store;
   readonly fetchFeed: (request: FeedRequest, signal: AbortSignal) => Promise<FetchResult>;
   readonly analyse: (item: Item) => Analysis;
-  readonly channels: readonly Channel[];
+  /** The channels that news goes to. */
+  readonly channels: ReadChannels;
   readonly operators: Operators;
   /** The names of all feeds. */
   readonly feeds: ReadonlySet<string>;
@@ -124,15 +125,16 @@ async function keep(
   tools: PollTools,
 ): Promise<readonly Taken[]> {
   const now = tools.clock.now();
+  const channels = await tools.channels(db);
   const taken: Taken[] = [];
   const standing = new Set(understood.flatMap((one) => one.keys));
   for (const one of understood) {
     const result = await takeIn(db, one, { feed: feed.name, feeds: tools.feeds, standing }, now);
     taken.push(result);
-    if (result.before !== undefined) await queueCorrections(db, result.before, result.after, tools.channels, now);
+    if (result.before !== undefined) await queueCorrections(db, result.before, result.after, channels, now);
   }
   const first = fetched.kind === "document" && row.first_look_at === null;
-  await announce(db, first ? backfill(taken, feed.backfill) : taken, tools, now);
+  await announce(db, first ? backfill(taken, feed.backfill) : taken, channels, tools.flood, now);
   if (first && tools.operators !== undefined)
     await queue(db, tools.operators, "preview", { kind: "feed", id: feed.name }, 0, now);
   const changed = taken.some((one) => one.change !== "known");
@@ -154,9 +156,15 @@ async function keep(
 }
 
 /** Queues for each channel what is news to it: items that it wants now and did not want in their earlier wording. */
-async function announce(db: Db, taken: readonly Taken[], tools: PollTools, now: Millis): Promise<void> {
+async function announce(
+  db: Db,
+  taken: readonly Taken[],
+  channels: readonly Channel[],
+  flood: number,
+  now: Millis,
+): Promise<void> {
   const changed = taken.filter((one) => one.change !== "known");
-  for (const channel of tools.channels) {
+  for (const channel of channels) {
     const ids: string[] = [];
     for (const { itemId, before, after } of changed) {
       if (!wants(channel, after) || (before !== undefined && wants(channel, before))) continue;
@@ -164,7 +172,7 @@ async function announce(db: Db, taken: readonly Taken[], tools: PollTools, now: 
       const posts = before === undefined ? [] : await postsShowing(db, itemId);
       if (!posts.some((post) => post.channel_id === channel.id)) ids.push(itemId);
     }
-    if (ids.length > 0) await queueNews(db, channel, ids, tools.flood, now);
+    if (ids.length > 0) await queueNews(db, channel, ids, flood, now);
   }
 }
 

@@ -126,8 +126,9 @@ function lookText(feed: string, look: Look): string {
 async function printDeliveries(app: App, db: Db, world: World): Promise<void> {
   const waiting = (await listDeliveries(db, { states: ["pending"], limit: MOST })).toReversed();
   if (waiting.length === 0) return world.print("Nothing would be posted.\n");
+  const channels = await app.delivering.channels(db);
   for (const row of waiting) {
-    const channel = app.delivering.channels.get(row.channel_id);
+    const channel = channels.find((one) => one.id === row.channel_id);
     if (channel === undefined) continue;
     const content = await contentOf(db, row, channel, app.delivering.wording, undefined);
     if ("skip" in content) continue;

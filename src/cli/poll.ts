@@ -18,9 +18,8 @@ export async function poll(settings: Settings, world: World): Promise<boolean> {
     if (look.kind === "failed" || look.kind === "waiting") allRead = false;
   }
   await deliverDue(app.delivering, stop);
-  const waiting = (await listHeads(app.store.db, world.clock.now())).filter(({ channelId }) =>
-    app.delivering.channels.has(channelId),
-  );
+  const reached = new Set((await app.delivering.channels(app.store.db)).map((channel) => channel.id));
+  const waiting = (await listHeads(app.store.db, world.clock.now())).filter(({ channelId }) => reached.has(channelId));
   for (const { channelId, readyAt } of waiting)
     settings.log.warn({ channel: channelId, until: new Date(readyAt).toISOString() }, "left waiting for the next poll");
   return allRead && waiting.length === 0;

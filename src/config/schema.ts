@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chatConfig } from "../chat/index.ts";
 import { LANGUAGES } from "../model/language.ts";
+import { parseDigest, parseQuiet } from "../model/rhythm.ts";
 
 /** What the schema can't know by itself. */
 export interface Known {
@@ -24,9 +25,7 @@ export const WTO_FEED = "https://www.wto.org/library/rss/latest_news_e.xml";
  */
 export function configSchema(known: Known) {
   return z.strictObject({
-    timezone: z
-      .string()
-      .refine(isTimeZone, "is not a time zone: write it as Region/City, for example Europe/Zurich")
+    timezone: timezone
       .default("Europe/Zurich")
       .describe("The time zone of schedules and of the times in posts, as Region/City."),
     language: language.default("en").describe("The language of the words around a post: en, fr or es."),
@@ -51,6 +50,12 @@ export function configSchema(known: Known) {
       .strictObject({ chat: chatName, channel })
       .optional()
       .describe("The channel that hears of trouble and of its end. Readers' channels never do."),
+    calendar: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether the port below also serves `/calendar.ics` with the meetings, one a topic as `/calendar/TOPIC.ics`, and `/feed.xml` with the briefs.",
+      ),
     http: httpSchema.optional().describe("A page for monitoring: `/healthz`. Left out: no port is opened."),
     flood: numberOrDigits(z.int().min(1).max(100).default(5)).describe(
       "When more new items than this come at once, they go out as one digest post.",
@@ -67,6 +72,23 @@ export function configSchema(known: Known) {
 }
 
 const language = z.enum(LANGUAGES);
+
+const timezone = z
+  .string()
+  .refine(isTimeZone, "is not a time zone: write it as Region/City, for example Europe/Zurich");
+
+const digest = z
+  .string()
+  .transform((text, context) => parseDigest(text) ?? refuse(context, "should be `daily 17:30` or `weekly mon 09:00`"));
+
+const quiet = z
+  .string()
+  .transform((text, context) => parseQuiet(text) ?? refuse(context, "should be two times of day, as `20:00-07:00`"));
+
+function refuse(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+}
 
 const name = z.string().regex(/^[\w.-]+$/, "should be one word of letters, digits, dots and dashes");
 
@@ -117,6 +139,39 @@ function channelSchema(known: Known) {
       .optional()
       .describe("Only items with one of these topics of `config/topics.yaml`. Left out: everything relevant."),
     language: language.optional().describe("The language of this channel's posts. Left out: the one above."),
+    timezone: timezone
+      .optional()
+      .describe("The zone of this channel's digest and quiet hours. Left out: the one above."),
+    digest: digest
+      .optional()
+      .describe(
+        "One post at a fixed time in place of one for each item: `daily 17:30`, or `weekly mon 09:00`. Left out: each item when it comes.",
+      ),
+    quiet: quiet
+      .optional()
+      .describe("Hours in which posts wait until their end, `20:00-07:00`. Corrections in place are still made."),
+    passing: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("Words and phrases whose items are posted in quiet hours too, without regard to case and accents."),
+    silent: z
+      .boolean()
+      .default(false)
+      .describe("Whether posts notify nobody, where the platform can do that: Discord."),
+    signOfLife: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Whether a digest goes out also where there is nothing new, so that silence is told from a bot that is down.",
+      ),
+    publish: z
+      .boolean()
+      .default(false)
+      .describe("Whether posts in an announcement channel are published to the channels that follow it. Discord only."),
+    threads: z
+      .enum(["flat", "process"])
+      .default("flat")
+      .describe("`process`: what belongs to one process goes into the thread of the first post about it. Slack only."),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Millis } from "../model/time.ts";
 import { claimHead, listHeads } from "../store/outbox.ts";
-import type { DeliveryRow } from "../store/tables.ts";
 import { attempt } from "./attempt.ts";
+import type { Channel } from "./channel.ts";
 import type { DeliveryTools } from "./tools.ts";
 
 /** How long a worker has a delivery for itself: well above the longest call. A crash frees it after that. */
@@ -87,13 +87,13 @@ interface Workers {
 function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
   const running = new Map<string, Promise<void>>();
   const failures: unknown[] = [];
-  const work = async (channelId: string): Promise<void> => {
+  const work = async (channel: Channel): Promise<void> => {
     try {
-      await drain(channelId, tools, stop);
+      await drain(channel, tools, stop);
     } catch (error) {
       failures.push(error);
     } finally {
-      running.delete(channelId);
+      running.delete(channel.id);
     }
   };
   return {
@@ -101,11 +101,13 @@ function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
       if (failures.length > 0) throw failures.splice(0)[0];
       if (stop.soon.aborted) return Infinity;
       const now = tools.clock.now();
+      const channels = byId(await tools.channels(tools.store.db));
       let next = Infinity;
       for (const { channelId, readyAt } of await listHeads(tools.store.db, now)) {
         // What waits for a channel that left the configuration is kept, should the channel come back.
-        if (!tools.channels.has(channelId) || running.has(channelId)) continue;
-        if (readyAt <= now) running.set(channelId, work(channelId));
+        const channel = channels.get(channelId);
+        if (channel === undefined || running.has(channelId)) continue;
+        if (readyAt <= now) running.set(channelId, work(channel));
         else next = Math.min(next, readyAt - now);
       }
       return next;
@@ -119,19 +121,18 @@ function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
 }
 
 /** Works off one channel as long as its head is due. */
-async function drain(channelId: string, tools: DeliveryTools, stop: Stop): Promise<void> {
+async function drain(channel: Channel, tools: DeliveryTools, stop: Stop): Promise<void> {
   while (!stop.soon.aborted) {
     const now = tools.clock.now();
-    const row = await claimHead(tools.store.db, channelId, now, now + LEASE);
+    const row = await claimHead(tools.store.db, channel.id, now, now + LEASE);
     if (row === undefined) return;
     tools.observe?.("claimed", row.id);
-    await take(row, tools, stop.now);
+    const adapter = tools.adapters.get(channel.chat);
+    if (adapter === undefined) throw new Error(`Channel ${channel.id} has no adapter.`);
+    await attempt({ row, channel, adapter }, tools, stop.now);
   }
 }
 
-async function take(row: DeliveryRow, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
-  const channel = tools.channels.get(row.channel_id);
-  const adapter = channel && tools.adapters.get(channel.chat);
-  if (channel === undefined || adapter === undefined) throw new Error(`Channel ${row.channel_id} has no adapter.`);
-  await attempt({ row, channel, adapter }, tools, signal);
+function byId(channels: readonly Channel[]): ReadonlyMap<string, Channel> {
+  return new Map(channels.map((channel) => [channel.id, channel]));
 }

@@ -1,26 +1,32 @@
+import type { Millis } from "../model/time.ts";
 import { ensureChannel } from "../store/channels.ts";
 import { closeIncident, openIncidents } from "../store/incidents.ts";
+import type { Db } from "../store/tables.ts";
+import type { Channel } from "./channel.ts";
 import { queue } from "./queue.ts";
 import type { DeliveryTools } from "./tools.ts";
 
+/** Makes a channel known. A new one is greeted once, where it wants to be. */
+export async function greet(db: Db, { id, chat, channel, welcome }: Channel, now: Millis): Promise<void> {
+  const isNew = await ensureChannel(db, { id, chat, channel, now });
+  if (isNew && welcome) await queue(db, id, "welcome", { kind: "channel", id }, 0, now);
+}
+
 /**
- * Makes the channels of the configuration known, queues the one greeting of each that is new, and closes the incidents of
- * what is no longer configured.
+ * Makes all channels known, queues the one greeting of each that is new, and closes the incidents of what is no
+ * longer there.
  * @param feeds the names of the configured feeds
  */
 export async function greetChannels(tools: DeliveryTools, feeds: ReadonlySet<string>): Promise<void> {
   const now = tools.clock.now();
-  const chats = new Set([...tools.channels.values()].map((channel) => channel.chat));
-  const known = new Set([
-    ...[...tools.channels.keys()].map((id) => `channel:${id}`),
-    ...[...chats].map((chat) => `chat:${chat}`),
-    ...[...feeds].map((feed) => `feed:${feed}`),
-  ]);
   await tools.store.transaction(async (db) => {
-    for (const { id, chat, channel, welcome } of tools.channels.values()) {
-      const isNew = await ensureChannel(db, { id, chat, channel, now });
-      if (isNew && welcome) await queue(db, id, "welcome", { kind: "channel", id }, 0, now);
-    }
+    const channels = await tools.channels(db);
+    for (const channel of channels) await greet(db, channel, now);
+    const known = new Set([
+      ...channels.map(({ id }) => `channel:${id}`),
+      ...channels.map(({ chat }) => `chat:${chat}`),
+      ...[...feeds].map((feed) => `feed:${feed}`),
+    ]);
     for (const { key } of await openIncidents(db))
       if (!key.startsWith("delivery:") && !known.has(key)) await closeIncident(db, key, now);
   });

@@ -2,7 +2,7 @@ import type { ChatAdapter } from "../chat/adapter.ts";
 import type { Log } from "../model/log.ts";
 import type { Clock } from "../model/time.ts";
 import type { Store } from "../store/open.ts";
-import type { Channel, Wording } from "./channel.ts";
+import type { ReadChannels, Wording } from "./channel.ts";
 import type { Operators } from "./incidents.ts";
 
 /**
@@ -19,8 +19,8 @@ export interface DeliveryTools {
   readonly store: Store;
   /** By the name of the chat in the configuration. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
-  /** By the channel's key in the store, the operators' channel included. */
-  readonly channels: ReadonlyMap<string, Channel>;
+  /** Every channel that can be spoken to, the operators' and those whose subscription ended included. */
+  readonly channels: ReadChannels;
   readonly operators: Operators;
   readonly wording: Wording;
   readonly clock: Clock;

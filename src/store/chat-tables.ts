@@ -26,6 +26,8 @@ export interface SubscriptionTable {
   by_id: string;
   by_name: string;
   since: Millis;
+  /** Set once nothing new comes any more: what stands in the channel is still kept right. */
+  ended_at: Millis | null;
 }
 
 export type ChangeKind = "subscribe" | "unsubscribe" | "post" | "retract";

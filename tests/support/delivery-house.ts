@@ -1,5 +1,5 @@
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
-import { channelId, type Channel } from "../../src/delivery/channel.ts";
+import { channelId, NO_WISHES, type Channel } from "../../src/delivery/channel.ts";
 import { deliverDue } from "../../src/delivery/dispatch.ts";
 import type { DeliveryTools } from "../../src/delivery/tools.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
@@ -43,7 +43,7 @@ export async function openHouse({ engine = "sqlite", adapters, channels, operato
   const tools: DeliveryTools = {
     store,
     adapters: new Map(Object.entries(adapters(clock))),
-    channels: new Map(all.map((channel) => [channel.id, channel])),
+    channels: async () => all,
     operators: operators?.id,
     wording: { topics: [], timezone: "Europe/Zurich" },
     clock,
@@ -73,9 +73,12 @@ export function channelOf(chat: string, name: string, changes: Partial<Channel> 
     id: channelId(chat, name),
     chat,
     channel: name,
-    topics: undefined,
+    ...NO_WISHES,
     language: "en",
+    timezone: "Europe/Zurich",
     welcome: true,
+    origin: "file",
+    news: true,
     ...changes,
   };
 }

@@ -41,7 +41,7 @@ async function scene(changes: Partial<Feed> = {}): Promise<Scene> {
     store: house.store,
     fetchFeed: (request, signal) => fetchFeed(request, network, signal),
     analyse: (item) => analysisOf(item.title, { relevant: item.title.includes("trade"), topics: topicsIn(item.title) }),
-    channels,
+    channels: async () => channels,
     operators: operators.id,
     feeds: new Set([feed.name, "other"]),
     flood: 5,
@@ -150,7 +150,7 @@ test("validators are kept only with the news: where the transaction fails, the n
   serve(one.server, story("Old trade news", 1));
   await one.look();
   serve(one.server, story("Digital trade", 2), story("Old trade news", 1));
-  const broken = { ...one.tools, channels: [channelOf("office", "not in the database")] };
+  const broken = { ...one.tools, channels: async () => [channelOf("office", "not in the database")] };
   await expect(pollFeed(one.feed, broken, NEVER)).rejects.toThrow(/FOREIGN KEY/);
   expect(await countItems(one.house.store.db)).toMatchObject({ all: 1 });
 

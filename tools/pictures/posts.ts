@@ -1,6 +1,6 @@
 import { analyse } from "../../src/analysis/analyse.ts";
 import type { Rules } from "../../src/analysis/rules.ts";
-import type { Channel } from "../../src/delivery/channel.ts";
+import { NO_WISHES, type Channel } from "../../src/delivery/channel.ts";
 import { changesBetween, changesText, isSignificant } from "../../src/delivery/changes.ts";
 import { digestPost, itemPost, type Told } from "../../src/delivery/compose.ts";
 import { momentText } from "../../src/delivery/dates.ts";
@@ -27,12 +27,15 @@ const LANGUAGE = "en";
 const CORRECTED_AT = Date.UTC(2026, 5, 23, 6, 30);
 const ZONE = "Europe/Zurich";
 const CHANNEL: Channel = {
+  ...NO_WISHES,
   id: "office/C0123456789",
   chat: "office",
   channel: "C0123456789",
-  topics: undefined,
   language: LANGUAGE,
+  timezone: ZONE,
   welcome: true,
+  origin: "file",
+  news: true,
 };
 const TROUBLE =
   "The feed wto-news has failed 4 times in a row: https://www.wto.org/library/rss/latest_news_e.xml answered 503. The trouble is on its side; it is asked again later.";

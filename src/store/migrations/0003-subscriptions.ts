@@ -17,7 +17,7 @@ function chatTables({ moment, strict }: Words): readonly RawBuilder<unknown>[] {
     sql`create table subscriptions (
       channel_id text primary key, chat text not null, channel text not null, workspace text, topics text,
       language text, digest text, quiet text, passing text, silent integer not null, sign_of_life integer not null,
-      by_id text not null, by_name text not null, since ${moment} not null
+      by_id text not null, by_name text not null, since ${moment} not null, ended_at ${moment}
     ) ${strict}`,
     sql`create table changes (
       id text primary key, question text not null unique, channel_id text not null, kind text not null,

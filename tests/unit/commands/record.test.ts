@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AskTools } from "../../../src/commands/command.ts";
-import { channelId, type Channel } from "../../../src/delivery/channel.ts";
+import type { Channel } from "../../../src/delivery/channel.ts";
 import { ensureChannel, updateChannel } from "../../../src/store/channels.ts";
 import { resolveDelivery } from "../../../src/store/deliveries.ts";
 import { createDigest } from "../../../src/store/digests.ts";
@@ -9,13 +9,14 @@ import { openIncident } from "../../../src/store/incidents.ts";
 import { queueDelivery } from "../../../src/store/outbox.ts";
 import type { Db } from "../../../src/store/tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
+import { channelOf } from "../../support/delivery-house.ts";
 import { deliveryOf } from "../store/rows.ts";
 import { ask, askTools, enter, NOW, textOf } from "./desk.ts";
 
 const HOUR = 3_600_000;
 
 function channel(name: string, topics?: readonly string[]): Channel {
-  return { id: channelId("office", name), chat: "office", channel: name, topics, language: "en", welcome: true };
+  return channelOf("office", name, { topics });
 }
 
 async function houseOf(db: Db, channels: readonly Channel[]): Promise<AskTools> {

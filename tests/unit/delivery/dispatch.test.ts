@@ -250,7 +250,7 @@ test("what waits for a channel that left the configuration is kept until the cha
   await using _ = house;
   await post(house, trade, "First");
 
-  await deliverDue({ ...house.tools, channels: new Map([[digital.id, digital]]) }, STOP);
+  await deliverDue({ ...house.tools, channels: async () => [digital] }, STOP);
   expect(chat.sends).toBe(0);
   await deliverDue(house.tools, STOP);
 
