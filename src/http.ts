@@ -1,12 +1,23 @@
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { Health } from "./health.ts";
+import { createServer, type IncomingMessage } from "node:http";
 
-/** Where to listen, and what to tell. */
+/** What stands at an address. */
+export interface Page {
+  readonly status: number;
+  /** The content type. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Where to listen, and what there is. */
 export interface HttpOptions {
   readonly host: string;
   readonly port: number;
-  readonly health: () => Promise<Health>;
+  /** The page at a path such as `/healthz`; undefined where there is none. */
+  readonly pageAt: (path: string) => Promise<Page | undefined>;
+  /** The paths to name where somebody asks for another. */
+  readonly paths: readonly string[];
 }
 
 /** A running server. Disposing it closes the port and every connection. */
@@ -14,19 +25,24 @@ export interface HttpServer extends AsyncDisposable {
   readonly port: number;
 }
 
-/** Serves `/healthz`: 200 while polling goes on, else 503, with one sentence. Throws where the port is taken. */
-export async function serveHttp({ host, port, health }: HttpOptions): Promise<HttpServer> {
+/** Text for people. */
+export const PLAIN = "text/plain; charset=utf-8";
+
+/** Serves pages to whoever may reach the port; nothing can be changed through it. Throws where the port is taken. */
+export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   const server = createServer((request, response) => {
-    void answer(request.url ?? "/", health).then(([status, text]) => {
-      response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-      response.end(`${text}\n`);
+    void answer(request, options).then(({ status, type, text }) => {
+      const tag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+      const known = status === 200 && request.headers["if-none-match"] === tag;
+      response.writeHead(known ? 304 : status, { "content-type": type, "cache-control": "no-cache", etag: tag });
+      response.end(known || request.method === "HEAD" ? undefined : text);
     });
   });
-  server.listen(port, host);
+  server.listen(options.port, options.host);
   await once(server, "listening");
   const address = server.address();
   return {
-    port: typeof address === "object" && address !== null ? address.port : port,
+    port: typeof address === "object" && address !== null ? address.port : options.port,
     async [Symbol.asyncDispose]() {
       server.close();
       server.closeAllConnections();
@@ -35,12 +51,17 @@ export async function serveHttp({ host, port, health }: HttpOptions): Promise<Ht
   };
 }
 
-async function answer(url: string, health: HttpOptions["health"]): Promise<readonly [number, string]> {
-  if (url.split("?")[0] !== "/healthz") return [404, "not found; there is /healthz"];
+async function answer({ url = "/", method = "GET" }: IncomingMessage, options: HttpOptions): Promise<Page> {
+  if (method !== "GET" && method !== "HEAD") return plainPage(405, "only GET is answered here");
+  const path = url.split("?")[0] ?? "/";
   try {
-    const { healthy, detail } = await health();
-    return [healthy ? 200 : 503, detail];
+    return (await options.pageAt(path)) ?? plainPage(404, `not found; there is ${options.paths.join(", ")}`);
   } catch {
-    return [503, "the database can't be read"];
+    return plainPage(503, "the database can't be read");
   }
+}
+
+/** A page of one sentence. */
+export function plainPage(status: number, sentence: string): Page {
+  return { status, type: PLAIN, text: `${sentence}\n` };
 }

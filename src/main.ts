@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { RequestError } from "./commands/request-error.ts";
 import { packageVersion } from "./config/package-root.ts";
 import { ConfigError } from "./config/problems.ts";
@@ -48,6 +48,7 @@ async function programOf(world: World, outcome: Outcome, argv: readonly string[]
   botCommands(program, settings, world, outcome);
   lookCommands(program, settings, world, outcome);
   deliveryCommands(program, settings, world);
+  archiveCommands(program, settings, world, outcome);
   // Their declarations take time to load, which the other commands need not spend.
   const [asked] = program.parseOptions(argv.slice(2)).operands;
   if (!program.commands.some((command) => command.name() === asked)) await askCommands(program, settings, world);
@@ -71,8 +72,13 @@ async function askCommands(program: Command, settings: () => Promise<Settings>, 
       const list = choices.length === 0 ? "" : `: ${choices.join(", ")}`;
       command.option(`--${name} <${name}>`, summary.en + list);
     }
+    if (look.name === "meetings") command.option("--ics <file>", "into this file, as a calendar");
     command.action(async (words: string[], options: Record<string, string> & { page: number; json: boolean }) => {
-      const { page, json, ...named } = options;
+      const { page, json, ics, ...named } = options;
+      if (ics !== undefined) {
+        const { exportCalendar } = await import("./cli/export.ts");
+        return await exportCalendar({ words, named, page, json }, ics, await settings(), world);
+      }
       await ask(look, { words, named, page, json }, await settings(), world);
     });
   }
@@ -140,6 +146,31 @@ function lookCommands(program: Command, settings: () => Promise<Settings>, world
         import("./config/topics.ts"),
       ]);
       outcome.ok = await analyzeLines(process.stdin, process.stdout, await loadRules(rulesFile(world)));
+    });
+}
+
+function archiveCommands(program: Command, settings: () => Promise<Settings>, world: World, outcome: Outcome): void {
+  program
+    .command("export")
+    .description("write items and meetings with their sources, ready to cite")
+    .addArgument(new Argument("[what]", "which of them").choices(["items", "meetings", "all"]).default("all"))
+    .addOption(new Option("--format <format>", "as what").choices(["csv", "json", "md", "ics"]).default("csv"))
+    .option("--topic <topic>", "only on this topic, by its id or name")
+    .option("--since <day>", "nothing older than this day: 2026-06-23, 2026-06 or 2026")
+    .option("--out <file>", "into this file, rather than to the standard output")
+    .action(async (what: string, { format, topic, since, out }: Readonly<Record<string, string>>) => {
+      const { exportArchive, FORMATS, PARTS } = await import("./cli/export.ts");
+      const part = PARTS.find((one) => one === what) ?? "all";
+      const as = FORMATS.find((one) => one === format) ?? "csv";
+      await exportArchive({ format: as, part, topic, since, out }, await settings(), world);
+    });
+  program
+    .command("import")
+    .description("read saved feeds, JSON lines and saved pages into the archive; posts nothing")
+    .argument("<files...>", "the files")
+    .action(async (files: string[]) => {
+      const { importFiles } = await import("./cli/import.ts");
+      outcome.ok = await importFiles(files, await settings(), world);
     });
 }
 

@@ -3,14 +3,12 @@ import type { ChatAdapter } from "../chat/adapter.ts";
 import type { FeedConfig } from "../config/schema.ts";
 import { backoff } from "../delivery/backoff.ts";
 import { createBell, keepDelivering, type Bell, type Stop } from "../delivery/dispatch.ts";
-import { healthOf, type Health } from "../health.ts";
 import { serveHttp } from "../http.ts";
 import type { Millis } from "../model/time.ts";
+import { pagesOf } from "../pages.ts";
 import { pollFeed } from "../pipeline.ts";
 import { runOnSchedule } from "../schedule.ts";
 import type { Settings } from "../settings.ts";
-import { readFeed } from "../store/feeds.ts";
-import type { FeedRow } from "../store/tables.ts";
 import type { World } from "../world.ts";
 import { greetChannels } from "../delivery/greet.ts";
 import { stopsOf } from "./stops.ts";
@@ -27,8 +25,8 @@ export async function run(settings: Settings, world: World): Promise<void> {
   await greetChannels(app.delivering, app.polling.feeds);
   await using stack = new AsyncDisposableStack();
   if (config.http !== undefined) {
-    const server = stack.use(await serveHttp({ ...config.http, health: () => currentHealth(app) }));
-    log.info({ host: config.http.host, port: server.port }, "health page open");
+    const server = stack.use(await serveHttp({ ...config.http, ...pagesOf(app) }));
+    log.info({ host: config.http.host, port: server.port }, "pages open");
   }
   const listening = [...app.adapters].map(([name, adapter]) => keepListening(name, adapter, app, stop.soon));
   if (config.file === undefined) world.print(`${HOW_TO_ADD}\n\n`);
@@ -68,13 +66,4 @@ async function keepListening(name: string, adapter: ChatAdapter, app: App, signa
       await clock.sleep(backoff(attempts, random()), signal).catch(() => {});
     }
   }
-}
-
-async function currentHealth(app: App): Promise<Health> {
-  const rows: FeedRow[] = [];
-  for (const { name } of app.settings.config.feeds) {
-    const row = await readFeed(app.store.db, name);
-    if (row !== undefined) rows.push(row);
-  }
-  return healthOf(rows, app.delivering.clock.now());
 }

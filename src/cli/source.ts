@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { decodeFeed } from "../feed/charset.ts";
+import { readArticle } from "../feed/article.ts";
 import { fetchFeed } from "../feed/fetch.ts";
 import { canonicalLink, keysOf } from "../feed/identity.ts";
 import { languageOf } from "../feed/link.ts";
 import type { FetchTools } from "../feed/network.ts";
 import { parseFeed } from "../feed/parse.ts";
-import { toParagraphs, toPlainText } from "../feed/text.ts";
+import { toPlainText } from "../feed/text.ts";
 import { FeedError } from "../feed/errors.ts";
 import type { Item } from "../model/item.ts";
 import type { Language } from "../model/language.ts";
@@ -86,11 +87,8 @@ function itemOfPlainText(text: string, source: string, language: Language): Item
 }
 
 function itemOfPage(html: string, source: string, language: Language): Item {
-  // The WTO puts "WTO | 2026 News items - " before the title of its pages.
-  const title = toPlainText(/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? "").replace(/^WTO \| [^-]* - /, "") || source;
-  const url = canonicalLink(source) === undefined ? undefined : source;
-  const body = html.slice(Math.max(0, html.search(/<body/i)));
-  return { ...bare(url), title, language: languageOf(source) ?? language, text: toParagraphs(body) };
+  const { title, url, published, text } = readArticle(html, canonicalLink(source) === undefined ? undefined : source);
+  return { ...bare(url), title: title || source, published, language: languageOf(url ?? source) ?? language, text };
 }
 
 function itemOf(version: VersionRow): Item {

@@ -57,7 +57,7 @@ export function wholeEntry(stored: StoredItem, tools: AskTools): Entry {
 }
 
 /** The wording that a reader of a language is served. Throws where an item has none, which never is. */
-export function servedVersion(stored: StoredItem, { language }: AskTools): VersionRow {
+export function servedVersion(stored: StoredItem, { language }: Pick<AskTools, "language">): VersionRow {
   const version = shownVersion(stored, language);
   if (version === undefined) throw new Error(`item ${stored.item.id} has no wording; check the database`);
   return version;

@@ -1,12 +1,12 @@
 import { dayText, spanText } from "../delivery/dates.ts";
-import { MEETING_KINDS, type MeetingKind } from "../model/analysis.ts";
+import { MEETING_KINDS, type MeetingKind, type MeetingStatus } from "../model/analysis.ts";
 import type { Entry, Line } from "../model/answer.ts";
 import type { Option } from "../model/ask.ts";
 import type { Language } from "../model/language.ts";
 import type { Day } from "../model/time.ts";
-import { listMeetings, type Mention, type StoredMeeting } from "../store/meetings.ts";
+import { listMeetings, type MeetingFilter, type Mention, type StoredMeeting } from "../store/meetings.ts";
 import { offsetOf, pagedAnswer, plain, shownDay } from "./answers.ts";
-import type { AskTools, Command } from "./command.ts";
+import type { AskTools, Command, Request } from "./command.ts";
 import { dayIn, type Span } from "./days.ts";
 import { TOPIC } from "./options.ts";
 import { choiceOf, topicOf, whenOf } from "./values.ts";
@@ -54,18 +54,22 @@ export const MEETINGS: Command = {
   ],
   examples: ["meetings", "meetings moratorium upcoming", "meetings 2026", "meetings recent council"],
   async run(request, tools) {
-    const topic = topicOf(request, tools);
-    const span = whenOf(request, tools);
-    const body = choiceOf(BODY, request, tools);
-    const kinds = body === undefined ? undefined : BODIES.get(body);
+    const filter = filterOf(request, tools);
     const today = dayIn(tools.timezone, tools.now);
     const page = { offset: offsetOf(request, PAGE), limit: PAGE };
-    const { total, meetings } = await listMeetings(tools.db, { topic: topic?.id, kinds, ...span }, today, page);
-    const title = titleOf(topic?.labels[tools.language], span, tools);
+    const { total, meetings } = await listMeetings(tools.db, filter, today, page);
+    const title = titleOf(topicOf(request, tools)?.labels[tools.language], filter, tools);
     const entries = meetings.map((meeting) => meetingEntry(meeting, today, tools));
     return pagedAnswer({ title, entries, total }, request, PAGE, tools);
   },
 };
+
+/** Which meetings a request asks for. Throws RequestError where it can't be understood. */
+export function filterOf(request: Request, tools: AskTools): MeetingFilter {
+  const body = choiceOf(BODY, request, tools);
+  const kinds = body === undefined ? undefined : BODIES.get(body);
+  return { topic: topicOf(request, tools)?.id, kinds, ...whenOf(request, tools) };
+}
 
 function titleOf(topic: string | undefined, { from, to }: Span, { language }: AskTools): string {
   const words = wordsOf(language);
@@ -79,10 +83,9 @@ function meetingEntry({ meeting, mentions }: StoredMeeting, today: Day, tools: A
   const words = wordsOf(tools.language);
   const { id, start_day, end_day, kind, status } = meeting;
   const last = lastTold(mentions, tools.language);
-  const shownStatus = end_day < today && (status === "upcoming" || status === "tentative") ? "announced" : status;
   const days = spanText(start_day, end_day, tools.language);
   return {
-    headline: plain(`${days} · ${words.kind[kind]} · ${words.status[shownStatus]}`),
+    headline: plain(`${days} · ${words.kind[kind]} · ${words.status[shownStatus(end_day, status, today)]}`),
     url: last?.url ?? undefined,
     day: undefined,
     lines: [
@@ -115,8 +118,13 @@ function meetingEntry({ meeting, mentions }: StoredMeeting, today: Day, tools: A
   };
 }
 
+/** A meeting whose days are over without a word that it was held was announced, no more. */
+export function shownStatus(end: Day, status: MeetingStatus, today: Day): MeetingStatus | "announced" {
+  return end < today && (status === "upcoming" || status === "tentative") ? "announced" : status;
+}
+
 /** What the latest item says, in the reader's language where there is such a version of it. */
-function lastTold(mentions: readonly Mention[], language: Language): Mention | undefined {
+export function lastTold(mentions: readonly Mention[], language: Language): Mention | undefined {
   const last = mentions.at(-1);
   return mentions.findLast((one) => one.item_id === last?.item_id && one.language === language) ?? last;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { healthOf } from "../../src/health.ts";
-import { serveHttp } from "../../src/http.ts";
+import { plainPage, serveHttp } from "../../src/http.ts";
 import type { FeedRow } from "../../src/store/tables.ts";
 
 const FEED: FeedRow = {
@@ -36,9 +36,11 @@ test("the health page is green or red, nothing else is there, and no request end
   await using server = await serveHttp({
     host: "127.0.0.1",
     port: 0,
-    health: async () => {
+    paths: ["/healthz"],
+    pageAt: async (path) => {
+      if (path !== "/healthz") return undefined;
       if (!healthy) throw new Error("database gone");
-      return { healthy, detail: "polling wto-news" };
+      return plainPage(200, "polling wto-news");
     },
   });
   const origin = `http://127.0.0.1:${server.port}`;

@@ -21,7 +21,7 @@ const DOORS = new Map(
 
 /** Which file imports which package. */
 const IMPORTS = globSync("src/**/*.ts", { cwd: ROOT }).flatMap((file) => {
-  const found = read(file).matchAll(/(?:from|import) ?\(?"((?:@[^/"]+\/)?[^./"][^/"]*)[^"]*"/g);
+  const found = read(file).matchAll(/(?<!")(?:from|import) ?\(?"((?:@[^/"]+\/)?[^./"][^/"]*)[^"]*"/g);
   return Array.from(found, (match) => ({ file, name: match[1] ?? "" })).filter(({ name }) => !name.startsWith("node:"));
 });
 

@@ -1,0 +1,70 @@
+import { analyse } from "../analysis/analyse.ts";
+import { storiesOf } from "../feed/stories.ts";
+import { takeIn, type Taken, type Understood } from "../intake.ts";
+import type { Language } from "../model/language.ts";
+import type { Settings } from "../settings.ts";
+import { findItemByKeys, readItem } from "../store/items.ts";
+import { openStore, type Store } from "../store/open.ts";
+import type { Db } from "../store/tables.ts";
+import type { World } from "../world.ts";
+import { isFile, itemsOf } from "./source.ts";
+
+/** What items that came from a file are remembered under, in place of a feed's name. */
+const ORIGIN = "import";
+
+/** What became of one file. */
+interface Count {
+  readonly read: number;
+  readonly new: number;
+  readonly relevant: number;
+}
+
+/**
+ * Reads items from saved feeds, JSON lines and saved pages into the archive, and posts nothing. What the archive has
+ * already is left as it is. A file that can't be read is told of, and the others go on; true where all were read.
+ */
+export async function importFiles(files: readonly string[], settings: Settings, world: World): Promise<boolean> {
+  await using store = await openStore(settings.config.database);
+  let allRead = true;
+  for (const file of files) {
+    try {
+      if (!(await isFile(file))) throw new Error("there is no such file");
+      const count = await importFile(file, store, settings, world);
+      const known = count.read - count.new;
+      world.print(
+        `${file}: ${count.read} read, ${count.new} new (${count.relevant} on e-commerce), ${known} known before\n`,
+      );
+    } catch (error) {
+      allRead = false;
+      const reason = error instanceof Error ? error.message : String(error);
+      world.print(`${file}: not imported: ${reason}\n`);
+    }
+  }
+  return allRead;
+}
+
+/** One file is one transaction: all of it is in the archive or nothing. */
+async function importFile(file: string, store: Store, settings: Settings, world: World): Promise<Count> {
+  const { config, rules } = settings;
+  const network = world.network("Tradepost");
+  const items = await itemsOf(file, { db: undefined, network, language: config.language, signal: world.signal });
+  const stories = storiesOf(items).map((story): Understood => ({ ...story, analysis: analyse(story.item, rules) }));
+  const standing = new Set(stories.flatMap((story) => story.keys));
+  const feeds = new Set(config.feeds.map((feed) => feed.name));
+  return await store.transaction(async (db) => {
+    const taken: Taken[] = [];
+    for (const story of stories) {
+      const known = await findItemByKeys(db, story.keys);
+      const has = known !== undefined && (await hasLanguage(db, known, story.item.language));
+      if (!has) taken.push(await takeIn(db, story, { feed: ORIGIN, feeds, standing }, world.clock.now()));
+    }
+    const fresh = taken.filter((one) => one.change === "new" || one.change === "language");
+    const relevant = fresh.filter(({ after }) => after.item.relevant === 1).length;
+    return { read: stories.length, new: fresh.length, relevant };
+  });
+}
+
+async function hasLanguage(db: Db, itemId: string, language: Language): Promise<boolean> {
+  const stored = await readItem(db, itemId);
+  return stored?.versions.some((version) => version.language === language) ?? false;
+}
