@@ -16,9 +16,16 @@ export function isCron(text: string): boolean {
   return validate(text);
 }
 
+/** How often the clock is compared with the machine's own count of time. */
+const LOOK_AT_CLOCK: Millis = 5_000;
+/** So far apart, they say that the clock was set, or that the machine slept. */
+const CLOCK_WAS_SET: Millis = 15_000;
+
 /**
  * Runs a job at once and then on its cron line until disposed. Never two runs at once; a run that is due while one is
- * under way is left out. What the job throws is logged and does not end the schedule. Disposing waits for no run.
+ * under way is left out. A clock that is set, forwards or back, makes it run at once and go on from there: node-cron
+ * would wait until a clock that was set back has caught up, and count every run between for one that was set forwards.
+ * What the job throws is logged and does not end the schedule. Disposing waits for no run.
  * @param job is told when it runs next
  */
 export async function runOnSchedule(
@@ -26,22 +33,54 @@ export async function runOnSchedule(
   job: (next: Millis | undefined) => Promise<void>,
   log: Log,
 ): Promise<AsyncDisposable> {
+  let underWay = false;
   const run = async (): Promise<void> => {
+    if (underWay) return;
+    underWay = true;
     try {
       await job(task.getNextRuns(1)[0]?.getTime());
     } catch (error) {
       log.error({ schedule: schedule.name, error }, "scheduled job failed");
+    } finally {
+      underWay = false;
     }
   };
   const options = { name: schedule.name, timezone: schedule.timezone, noOverlap: true };
   const task: ScheduledTask = createTask(schedule.cron, run, { ...options, logger: cronLog(schedule.name, log) });
+  const stopWatching = whenClockIsSet(async (by) => {
+    log.warn(
+      { schedule: schedule.name, seconds: Math.round(by / 1000) },
+      "the clock was set; the schedule begins anew",
+    );
+    await task.stop();
+    await task.start();
+    await run();
+  });
   await run();
   await task.start();
   return {
     async [Symbol.asyncDispose]() {
+      stopWatching();
       await task.destroy();
     },
   };
+}
+
+/** Calls back whenever the clock was set, with how far. Returns what ends that. */
+function whenClockIsSet(then: (by: Millis) => Promise<void>): () => void {
+  let known = aheadOfCount();
+  const timer = setInterval(() => {
+    const by = aheadOfCount() - known;
+    known += by;
+    if (Math.abs(by) >= CLOCK_WAS_SET) void then(by);
+  }, LOOK_AT_CLOCK);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** How far the clock on the wall is ahead of what the machine counts since the start, which nobody can set. */
+function aheadOfCount(): Millis {
+  return Date.now() - performance.now();
 }
 
 function cronLog(schedule: string, log: Log): NonNullable<Parameters<typeof createTask>[2]>["logger"] & object {

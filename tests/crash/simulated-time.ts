@@ -105,6 +105,7 @@ export function simulateTime(epoch: number, elapsed: number, off: number): Simul
     clearInterval: clear,
   };
   Object.assign(globalThis, parts);
+  Object.assign(performance, { now: () => now });
   Object.assign(timers, parts);
   Object.assign(timersPromises, { setTimeout: sleep });
   Object.assign(AbortSignal, { timeout });

@@ -90,26 +90,26 @@ function watchSqlite(statement: (when: "before" | "after") => void): void {
 }
 
 function watchPostgres(statement: (when: "before" | "after") => void, begin: () => void, end: () => void): void {
+  const over = (): void => {
+    end();
+    statement("after");
+  };
   const wrap = (inner: Method): Method =>
     function (...args) {
       statement("before");
       begin();
-      const result = Reflect.apply(inner, this, args);
-      if (!(result instanceof Promise)) {
-        end();
-        return result;
+      const callback = args.at(-1);
+      if (typeof callback === "function") {
+        const told: Method = function (...answer) {
+          over();
+          return Reflect.apply(callback, this, answer);
+        };
+        return Reflect.apply(inner, this, [...args.slice(0, -1), told]);
       }
-      return result.then(
-        (value: unknown) => {
-          end();
-          statement("after");
-          return value;
-        },
-        (error: unknown) => {
-          end();
-          throw error;
-        },
-      );
+      const result = Reflect.apply(inner, this, args);
+      if (result instanceof Promise) result.then(over, end);
+      else end();
+      return result;
     };
   around(pg.Client, "query", wrap);
   around(pg.Client, "connect", wrap);
