@@ -36,7 +36,7 @@ export async function playRound(house: House, truth: Truth, seed: number, sqlite
   const ground: Ground = { house, truth, chance, sqlite, repairs: [] };
   journal.note(`--- round of seed ${seed}`);
   const mischief: Arranged[] = [];
-  for (let count = chance.between(0, 3); count > 0; count--) mischief.push(await arrangeMischief(ground));
+  for (let count = chance.between(0, 4); count > 0; count--) mischief.push(await arrangeMischief(ground));
   const deaths: string[] = [];
   for (let count = chance.pick([0, 1, 1, 2]); count > 0; count--) deaths.push((await arrangeDeath(ground)).what);
   for (const { what } of mischief) journal.note(`mischief: ${what}`);

@@ -16,6 +16,9 @@ const EPOCHS = [
   "2027-02-10T03:17:00Z",
 ] as const;
 
+/** A correction may come while an earlier one is still under way, or long after. */
+const SCHEDULES = ["*/5 * * * *", "* * * * *", "*/20 * * * * *"] as const;
+
 export interface SeasonParts {
   readonly seed: number;
   readonly rounds: number;
@@ -28,7 +31,7 @@ export interface SeasonParts {
 export async function playSeason({ seed, rounds, database, told }: SeasonParts): Promise<void> {
   const chance = chanceOf(seed);
   const epoch = Date.parse(chance.pick(EPOCHS));
-  await using house = await openHouse({ database, epoch }, seed);
+  await using house = await openHouse({ database, epoch, schedule: chance.pick(SCHEDULES) }, seed);
   const { town } = house;
   const truth = createTruth();
   const day = new Date(epoch).toISOString().slice(0, 10);

@@ -51,11 +51,13 @@ export interface TownParts {
   readonly database: string | undefined;
   /** True time at the beginning, in milliseconds since 1970. */
   readonly epoch: number;
+  /** When the feed is looked at, as a cron line. */
+  readonly schedule: string;
   readonly kill: (why: string) => Promise<void>;
 }
 
 /** Builds a feed, a Slack and a Discord with gates before them, and an empty database. */
-export async function openTown({ database, epoch, kill }: TownParts): Promise<Town> {
+export async function openTown({ database, epoch, schedule, kill }: TownParts): Promise<Town> {
   await using stack = new AsyncDisposableStack();
   const timeline = createTimeline(epoch);
   const journal = createJournal(() => timeline.elapsed());
@@ -73,7 +75,9 @@ export async function openTown({ database, epoch, kill }: TownParts): Promise<To
     discord: stack.use(await openGate({ ...shared, platform: portOf(discord.apiUrl), dialect: discordDialect })),
   };
   const url = database ?? `file:${join(folder, "tradepost.db")}`;
-  await writeFile(join(folder, "tradepost.yaml"), configuration(url, feed.url, gates.slack.port, gates.discord.port));
+  const [slackPort, discordPort] = [gates.slack.port, gates.discord.port];
+  const text = configuration({ database: url, feed: feed.url, schedule, slackPort, discordPort });
+  await writeFile(join(folder, "tradepost.yaml"), text);
   const store = stack.use(await openStore(url));
   let locking: DatabaseSync | undefined;
   stack.defer(() => locking?.close());
@@ -134,15 +138,23 @@ function answerOf(town: Town): Reply {
   }
 }
 
-function configuration(database: string, feed: string, slack: number, discord: number): string {
+interface Written {
+  readonly database: string;
+  readonly feed: string;
+  readonly schedule: string;
+  readonly slackPort: number;
+  readonly discordPort: number;
+}
+
+function configuration({ database, feed, schedule, slackPort, discordPort }: Written): string {
   return `
 timezone: Europe/Zurich
 database: ${database}
 feeds:
-  - { name: wto-news, url: "${feed}", schedule: "*/5 * * * *" }
+  - { name: wto-news, url: "${feed}", schedule: "${schedule}" }
 chats:
-  - { name: office, platform: slack, botToken: "\${SLACK_BOT}", appToken: "\${SLACK_APP}", apiUrl: "http://127.0.0.1:${slack}/api/" }
-  - { name: community, platform: discord, token: "\${DISCORD}", apiUrl: "http://127.0.0.1:${discord}/api" }
+  - { name: office, platform: slack, botToken: "\${SLACK_BOT}", appToken: "\${SLACK_APP}", apiUrl: "http://127.0.0.1:${slackPort}/api/" }
+  - { name: community, platform: discord, token: "\${DISCORD}", apiUrl: "http://127.0.0.1:${discordPort}/api" }
 channels:
   - { chat: office, channel: ${EVERYTHING} }
   - { chat: office, channel: ${DUTIES}, topics: [moratorium] }
