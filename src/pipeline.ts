@@ -1,8 +1,7 @@
 import type { Channel, ReadChannels } from "./delivery/channel.ts";
 import { clear, raise, type Operators } from "./delivery/incidents.ts";
 import { queue, queueCorrections, queueNews } from "./delivery/queue.ts";
-import { decide } from "./delivery/plan.ts";
-import { shownVersion, toldOf } from "./delivery/wording.ts";
+import { wants } from "./delivery/wording.ts";
 import { nextLook } from "./feed/backoff.ts";
 import { FeedError } from "./feed/errors.ts";
 import type { FeedRequest, FetchResult } from "./feed/fetch.ts";
@@ -16,7 +15,6 @@ import type { Log } from "./model/log.ts";
 import type { Clock, Millis } from "./model/time.ts";
 import { postsShowing } from "./store/deliveries.ts";
 import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
-import type { StoredItem } from "./store/items.ts";
 import type { Store } from "./store/open.ts";
 import type { Db, FeedRow } from "./store/tables.ts";
 
@@ -174,12 +172,6 @@ async function announce(
     }
     if (ids.length > 0) await queueNews(db, channel, ids, flood, now);
   }
-}
-
-function wants(channel: Channel, stored: StoredItem): boolean {
-  const version = shownVersion(stored, channel.language);
-  if (version === undefined || stored.item.relevant === 0) return false;
-  return decide(channel, toldOf(version).analysis.topics).wanted;
 }
 
 /** Of a first look, the newest relevant items that the configuration wants posted. */

@@ -130,7 +130,13 @@ async function printDeliveries(app: App, db: Db, world: World): Promise<void> {
   for (const row of waiting) {
     const channel = channels.find((one) => one.id === row.channel_id);
     if (channel === undefined) continue;
-    const content = await contentOf(db, row, channel, app.delivering.wording, undefined);
+    const content = await contentOf(row, {
+      db,
+      channel,
+      wording: app.delivering.wording,
+      since: undefined,
+      now: world.clock.now(),
+    });
     if ("skip" in content) continue;
     world.print(`\nWould send a ${row.kind} to ${row.channel_id}:\n${plainText(cleanPost(content.post))}`);
   }

@@ -1,8 +1,8 @@
 import { openApp } from "../app.ts";
 import { deliverDue } from "../delivery/dispatch.ts";
+import { listReady } from "../delivery/order.ts";
 import { pollFeed } from "../pipeline.ts";
 import type { Settings } from "../settings.ts";
-import { listHeads } from "../store/outbox.ts";
 import type { World } from "../world.ts";
 import { greetChannels } from "../delivery/greet.ts";
 import { stopsOf } from "./stops.ts";
@@ -18,9 +18,13 @@ export async function poll(settings: Settings, world: World): Promise<boolean> {
     if (look.kind === "failed" || look.kind === "waiting") allRead = false;
   }
   await deliverDue(app.delivering, stop);
-  const reached = new Set((await app.delivering.channels(app.store.db)).map((channel) => channel.id));
-  const waiting = (await listHeads(app.store.db, world.clock.now())).filter(({ channelId }) => reached.has(channelId));
-  for (const { channelId, readyAt } of waiting)
-    settings.log.warn({ channel: channelId, until: new Date(readyAt).toISOString() }, "left waiting for the next poll");
+  const channels = await app.delivering.channels(app.store.db);
+  const ready = await listReady(app.store.db, channels, world.clock.now());
+  const waiting = ready.filter(({ resting }) => !resting);
+  for (const { channel, readyAt } of waiting)
+    settings.log.warn(
+      { channel: channel.id, until: new Date(readyAt).toISOString() },
+      "left waiting for the next poll",
+    );
   return allRead && waiting.length === 0;
 }

@@ -1,38 +1,35 @@
 import type { Found } from "../chat/adapter.ts";
-import { ChatError } from "../chat/errors.ts";
 import type { Millis } from "../model/time.ts";
-import { StoredDataError } from "../store/analysis.ts";
-import { findDelivery, markShown, postsShowing } from "../store/deliveries.ts";
 import { settle } from "../store/outbox.ts";
 import type { DeliveryRow } from "../store/tables.ts";
-import { contentOf, type Said } from "./content.ts";
-import { apply, done, postpone, skip } from "./settle.ts";
-import { UNTIED, type Task } from "./task.ts";
+import { attemptEdit } from "./attempt-edit.ts";
+import { attemptPublish } from "./attempt-publish.ts";
+import { asChatError, limited, watched } from "./calls.ts";
+import { encodePayload, payloadOf } from "./payload.ts";
+import { compose, readable } from "./said.ts";
+import { apply, done, skip } from "./settle.ts";
+import type { Task } from "./task.ts";
+import { tieOf } from "./threads.ts";
 import type { DeliveryTools } from "./tools.ts";
-import {
-  afterAsking,
-  afterFailedAsking,
-  afterFailedEdit,
-  afterFailedSend,
-  confirmAt,
-  nextStep,
-  type Progress,
-} from "./verdict.ts";
+import { afterAsking, afterFailedAsking, afterFailedSend, nextStep, progressOf } from "./verdict.ts";
 
-/** The longest that one call to a platform may take: well below the lease. */
-const CALL_LIMIT: Millis = 20_000;
-/** How long an adapter has to end a call after its signal. */
-const GRACE_AFTER_ABORT: Millis = 1_000;
+/** Nothing is deduped, and nothing searched for, further back than this. */
+const LONG_AGO: Millis = 24 * 60 * 60_000;
+
+/** Of a post that waited when its channel's subscription ended. */
+export const UNSUBSCRIBED = "the channel's subscription ended";
 
 /** Takes one leased delivery a step further and records what became of it. Never throws for a failure of the chat. */
-export async function attempt(task: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(CALL_LIMIT)]);
-  if (task.row.kind === "edit") return await attemptEdit(task, tools, limited);
+export async function attempt(leased: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
+  const call = limited(signal);
+  const task = { ...leased, row: await dated(leased.row, tools) };
+  if (task.row.kind === "edit") return await attemptEdit(task, tools, call);
+  if (task.row.kind === "publish") return await attemptPublish(task, tools, call);
   switch (nextStep(progressOf(task.row), task.adapter.capabilities, tools.clock.now())) {
     case "send":
-      return await attemptSend(task, tools, limited);
+      return await attemptSend(task, tools, call);
     case "ask":
-      return await attemptAsking(task, tools, limited);
+      return await attemptAsking(task, tools, call);
     case "hold":
       return await apply(task, { kind: "hold" }, "the answer was lost and this platform can't be asked", tools);
   }
@@ -40,11 +37,15 @@ export async function attempt(task: Task, tools: DeliveryTools, signal: AbortSig
 
 async function attemptSend(task: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
   const { row, channel, adapter } = task;
-  const content = await compose(task, tools, undefined);
-  if (content === undefined) return;
-  const replyTo = row.kind === "reply" ? await repliedTo(task, tools) : undefined;
-  const now = tools.clock.now();
   const fresh = row.state === "pending";
+  const wanted = await readable(task, tools, async () => !fresh || isWanted(task));
+  if (wanted === undefined) return;
+  if (!wanted) return await skip(task, UNSUBSCRIBED, tools);
+  const content = await compose(task, tools, fresh ? undefined : (row.first_tried_at ?? undefined));
+  if (content === undefined) return;
+  const tie = await readable(task, tools, () => tiedTo(task, tools));
+  if (tie === undefined) return;
+  const now = tools.clock.now();
   const kept = await settle(tools.store.db, row, {
     state: "sending",
     attempts: row.attempts + 1,
@@ -52,11 +53,13 @@ async function attemptSend(task: Task, tools: DeliveryTools, signal: AbortSignal
     lease_until: row.lease_until,
     // What may already stand in the channel is the wording of the first try.
     ...(fresh ? { first_tried_at: now, shown_revision: content.revision, absences: 0 } : {}),
+    ...(tie.replyTo === undefined ? {} : { payload: encodePayload({ ...payloadOf(row), ...tie }) }),
   });
   if (!kept) return;
   let messageId: string;
   try {
-    const delivery = { channel: channel.channel, id: row.id, replyTo };
+    const silent = channel.silent && adapter.capabilities.silent;
+    const delivery = { channel: channel.channel, id: row.id, ...tie, ...(silent && { silent }) };
     messageId = (await watched(row.id, () => adapter.send(content.post, delivery, signal), tools, signal)).messageId;
   } catch (error) {
     const failure = asChatError(error);
@@ -74,11 +77,12 @@ async function attemptSend(task: Task, tools: DeliveryTools, signal: AbortSignal
 
 async function attemptAsking(task: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
   const { row, channel, adapter } = task;
-  const replyTo = row.kind === "reply" ? await repliedTo(task, tools) : undefined;
   const since = row.first_tried_at ?? row.created_at;
+  const tie = await readable(task, tools, () => tiedTo(task, tools));
+  if (tie === undefined) return;
   let found: Found;
   try {
-    const search = { channel: channel.channel, deliveryId: row.id, replyTo, since };
+    const search = { channel: channel.channel, deliveryId: row.id, ...tie, since };
     found = await watched(row.id, () => adapter.find(search, signal), tools, signal);
   } catch (error) {
     const { failure, retryAfter, message } = asChatError(error);
@@ -90,101 +94,28 @@ async function attemptAsking(task: Task, tools: DeliveryTools, signal: AbortSign
   await apply(task, afterAsking(progressOf(row), found, tools.clock.now()), reason, tools);
 }
 
-async function attemptEdit(task: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
-  const { row, channel, adapter } = task;
-  const post = await findDelivery(tools.store.db, {
-    channel_id: row.channel_id,
-    subject_id: row.subject_id,
-    kind: "post",
-  });
-  if (post?.state !== "sent") return await skip(task, `the post to edit is ${post?.state ?? "unknown"}`, tools);
-  if (post.message_id === null) return await apply(task, { kind: "gone" }, "the message's id is not known", tools);
-  if (!adapter.capabilities.edit) return await apply(task, { kind: "gone" }, "this platform can't edit", tools);
-  const content = await compose(task, tools, post.first_tried_at ?? post.created_at);
-  if (content === undefined) return;
-  const lostAt = row.first_tried_at ?? undefined;
-  if (lostAt === undefined && (post.shown_revision ?? 0) >= content.revision)
-    return await skip(task, "the post already shows this wording", tools);
-  try {
-    const message = { channel: channel.channel, deliveryId: post.id, messageId: post.message_id };
-    await watched(row.id, () => adapter.edit(content.post, message, signal), tools, signal);
-  } catch (error) {
-    const { failure, retryAfter, message } = asChatError(error);
-    const verdict = afterFailedEdit(progressOf(row), failure, retryAfter, tools.clock.now(), tools.random());
-    return await apply(task, verdict, message, tools);
-  }
-  await markShown(tools.store.db, post.id, content.revision);
-  const again = confirmAt(lostAt, tools.clock.now());
-  if (again === undefined) await done(task, post.message_id, tools);
-  else await postpone(task, again, "made once more, since an earlier try may still be carried out", tools);
+/** The message that a delivery is tied to. Each repeat and each search goes to where the first try went. */
+async function tiedTo(task: Task, tools: DeliveryTools): Promise<{ readonly replyTo: string | undefined }> {
+  const { row } = task;
+  const first = row.state === "pending" ? undefined : payloadOf(row).replyTo;
+  if (first !== undefined) return { replyTo: first };
+  return { replyTo: row.state === "pending" || row.kind === "reply" ? await tieOf(task, tools) : undefined };
 }
 
-/** What is to be said now; undefined where the delivery was settled instead, because nothing can or need be said. */
-async function compose(task: Task, tools: DeliveryTools, since: Millis | undefined): Promise<Said | undefined> {
-  try {
-    const content = await contentOf(tools.store.db, task.row, task.channel, tools.wording, since);
-    if (!("skip" in content)) return content;
-    await skip(task, content.skip, tools);
-  } catch (error) {
-    // A database that fails may work again; what is stored wrongly stays so, and the channel goes on without it.
-    if (!(error instanceof StoredDataError)) throw error;
-    await apply(task, { kind: "quarantine" }, error.message, tools);
-  }
-  return undefined;
+/** Whether news still goes to the channel, where the delivery is news and nobody asked for it. */
+function isWanted({ row, channel }: Task): boolean {
+  const isNews = row.kind === "post" || row.kind === "welcome";
+  return channel.news || !isNews || row.subject_kind === "channel" || payloadOf(row).asked === true;
 }
 
-/** The message that a short reply belongs to; undefined where it is gone or the platform ties no replies. */
-async function repliedTo(task: Task, tools: DeliveryTools): Promise<string | undefined> {
-  if (!task.adapter.capabilities.reply || task.row.payload === UNTIED) return undefined;
-  const posts = await postsShowing(tools.store.db, task.row.subject_id);
-  const post = posts.find((candidate) => candidate.channel_id === task.row.channel_id && candidate.state === "sent");
-  return post?.message_id ?? undefined;
-}
-
-/** A call whose beginning and answer can be observed. */
-async function watched<T>(id: string, call: () => Promise<T>, tools: DeliveryTools, signal: AbortSignal): Promise<T> {
-  tools.observe?.("begun", id);
-  const answer = await inTime(call(), signal);
-  tools.observe?.("answered", id);
-  return answer;
-}
-
-/** The call, or `ambiguous` when its time is over: an adapter that does not end on its signal must not stop the others. */
-async function inTime<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const end = (): void => reject(new ChatError("ambiguous", "the call took too long", { cause: signal.reason }));
-  // The adapter reports its own end first, which may know better what happened.
-  const wait = (): void => void setTimeout(end, GRACE_AFTER_ABORT).unref();
-  signal.addEventListener("abort", wait, { once: true });
-  try {
-    return await Promise.race([call, late]);
-  } finally {
-    signal.removeEventListener("abort", wait);
-    // Nobody may be left to hear how the call ends.
-    call.catch(() => {});
-    late.catch(() => {});
-  }
-}
-
-/** Anything but a ChatError from an adapter is its fault, and what it did is unknown. */
-function asChatError(error: unknown): ChatError {
-  if (error instanceof ChatError) return error;
-  return new ChatError(
-    "ambiguous",
-    `the adapter failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`,
-    {
-      cause: error,
-    },
-  );
-}
-
-function progressOf(row: DeliveryRow): Progress {
-  return {
-    state: row.state,
-    attempts: row.attempts,
-    firstTriedAt: row.first_tried_at ?? undefined,
-    lastTriedAt: row.last_tried_at ?? undefined,
-    absences: row.absences,
-    vanished: row.vanished,
-  };
+/**
+ * The delivery, where its first try lies ahead with a date that nothing relies on: it was stored under a clock that was
+ * ahead, and how long ago that was nobody knows.
+ */
+async function dated(row: DeliveryRow, { store, clock }: DeliveryTools): Promise<DeliveryRow> {
+  const now = clock.now();
+  if (row.first_tried_at === null || row.first_tried_at <= now) return row;
+  const changes = { first_tried_at: row.kind === "edit" ? now : now - LONG_AGO, last_tried_at: now };
+  await settle(store.db, row, { ...changes, lease_until: row.lease_until });
+  return { ...row, ...changes };
 }

@@ -1,18 +1,23 @@
 import type { ItemPost, Post } from "../model/post.ts";
-import type { Millis } from "../model/time.ts";
+import { readChange } from "../store/changes.ts";
 import { postsShowing } from "../store/deliveries.ts";
 import { readDigest } from "../store/digests.ts";
 import { readIncident } from "../store/incidents.ts";
-import { newestRelevant, readItem, type StoredItem } from "../store/items.ts";
+import { newestRelevant, readItem, readItems } from "../store/items.ts";
+import { readOverride } from "../store/overrides.ts";
 import { readRevisions } from "../store/revisions.ts";
-import type { Db, DeliveryRow } from "../store/tables.ts";
-import type { Channel, Wording } from "./channel.ts";
+import type { DeliveryRow } from "../store/tables.ts";
+import { announcedState } from "./announce.ts";
+import { announcementNote } from "./announcement.ts";
 import { changesText } from "./changes.ts";
-import { digestPost, itemPost } from "./compose.ts";
+import { itemPost } from "./compose.ts";
+import { digestOf, signOfLife } from "./digest-content.ts";
 import { frameOf } from "./frames.ts";
 import { correctionNote, incidentNote, previewNote, welcomeNote } from "./notes.ts";
-import { UNTIED } from "./task.ts";
-import { changesAt, changesSince, shownVersion, toldOf, updatesSince } from "./wording.ts";
+import { TAKEN_BACK } from "./overrule.ts";
+import { payloadOf } from "./payload.ts";
+import { tell, type Telling } from "./tell.ts";
+import { changesAt, changesSince, shownVersion, toldOf } from "./wording.ts";
 
 /** What a delivery says at this moment, and the revision of its subject that it then shows. */
 export interface Said {
@@ -31,71 +36,64 @@ const PREVIEWED = 3;
 /** A first look stores about ten items; several feeds may have theirs at once. */
 const PREVIEW_WINDOW = 100;
 
-/**
- * Makes the post of a delivery from the store, always in the latest wording.
- * @param since the moment whose wording readers of the message saw first; undefined where nothing was sent yet
- */
-export async function contentOf(
-  db: Db,
-  row: DeliveryRow,
-  channel: Channel,
-  wording: Wording,
-  since: Millis | undefined,
-): Promise<Content> {
+/** Makes the post of a delivery from the store, always in the latest wording. */
+export async function contentOf(row: DeliveryRow, telling: Telling): Promise<Content> {
   switch (row.kind) {
     case "post":
     case "edit":
-      return row.subject_kind === "digest"
-        ? await digestContent(db, row.subject_id, channel, wording, since)
-        : await itemContent(db, row.subject_id, channel, wording, since);
+      return await subjectContent(row, telling);
     case "reply":
-      return await replyContent(db, row, channel, wording);
+      return await replyContent(row, telling);
     case "welcome":
-      return await welcomeContent(db, channel, wording);
+      return await welcomeContent(telling);
     case "preview":
-      return await previewContent(db, row.subject_id, channel, wording);
+      return await previewContent(row.subject_id, telling);
     case "notice":
-      return await noticeContent(db, row, channel);
+      return await noticeContent(row, telling);
     case "announcement":
+      return await changeContent(row.subject_id, telling);
     case "publish":
-      return { skip: `a ${row.kind} says nothing yet` };
+      return { skip: "what is passed on says nothing of its own" };
   }
 }
 
-async function itemContent(
-  db: Db,
-  itemId: string,
-  channel: Channel,
-  wording: Wording,
-  since: Millis | undefined,
-): Promise<Content> {
-  const stored = await readItem(db, itemId);
-  const post = stored && (await tell(db, stored, channel, wording, since));
-  if (stored === undefined || post === undefined) return { skip: `item ${itemId} is no longer in the archive` };
-  return { post, revision: stored.item.revision };
+async function subjectContent({ subject_kind, subject_id }: DeliveryRow, telling: Telling): Promise<Content> {
+  if (subject_kind === "change") return await changeContent(subject_id, telling);
+  if (subject_kind === "digest") return await digestContent(subject_id, telling);
+  return await itemContent(subject_id, telling);
 }
 
-async function digestContent(
-  db: Db,
-  digestId: string,
-  channel: Channel,
-  wording: Wording,
-  since: Millis | undefined,
-): Promise<Content> {
-  const found = await readDigest(db, digestId);
+async function itemContent(itemId: string, telling: Telling): Promise<Content> {
+  const stored = await readItem(telling.db, itemId);
+  if (stored === undefined || stored.versions.length === 0)
+    return { skip: `item ${itemId} is no longer in the archive` };
+  const post = await tell(stored, telling);
+  return post === undefined ? { skip: TAKEN_BACK } : { post, revision: stored.item.revision };
+}
+
+async function digestContent(digestId: string, telling: Telling): Promise<Content> {
+  const found = await readDigest(telling.db, digestId);
   if (found === undefined) return { skip: `digest ${digestId} is no longer in the archive` };
+  const { revision } = found.digest;
+  if (found.itemIds.length === 0) return { post: await signOfLife(telling), revision };
+  const stored = await readItems(telling.db, found.itemIds);
+  if (stored.length === 0) return { skip: `no item of digest ${digestId} is in the archive` };
   const entries: ItemPost[] = [];
-  for (const itemId of found.itemIds) {
-    const stored = await readItem(db, itemId);
-    const entry = stored && (await tell(db, stored, channel, wording, since));
+  for (const one of stored) {
+    const entry = await tell(one, telling);
     if (entry !== undefined) entries.push(entry);
   }
-  if (entries.length === 0) return { skip: `no item of digest ${digestId} is in the archive` };
-  return { post: digestPost(entries, channel.language), revision: found.digest.revision };
+  return entries.length === 0 ? { skip: TAKEN_BACK } : { post: await digestOf(entries, telling), revision };
+}
+
+async function changeContent(changeId: string, telling: Telling): Promise<Content> {
+  const change = await readChange(telling.db, changeId);
+  if (change === undefined) return { skip: `change ${changeId} is no longer known` };
+  return { post: await announcementNote(change, telling), revision: announcedState(change, telling.now) };
 }
 
 /** A correction tells what changed against what readers of the post have seen; where they have not seen it, nothing. */
-async function replyContent(db: Db, row: DeliveryRow, channel: Channel, wording: Wording): Promise<Content> {
+async function replyContent(row: DeliveryRow, { db, channel, wording }: Telling): Promise<Content> {
   const stored = await readItem(db, row.subject_id);
   const version = stored && shownVersion(stored, channel.language);
   if (stored === undefined || version === undefined)
@@ -103,9 +101,11 @@ async function replyContent(db: Db, row: DeliveryRow, channel: Channel, wording:
   const posts = await postsShowing(db, row.subject_id);
   const post = posts.find((one) => one.channel_id === channel.id && one.state === "sent");
   if (post === undefined) return { skip: "there is no post to correct" };
+  if ((await readOverride(db, row.subject_id, channel.id))?.verdict === "retract")
+    return { skip: "the item was taken back" };
   const history = await readRevisions(db, row.subject_id, version.language);
   const seen = post.first_tried_at ?? post.created_at;
-  const tied = row.payload !== UNTIED;
+  const tied = payloadOf(row).untied !== true;
   const changes = tied
     ? changesAt(history, row.revision, seen, channel.language)
     : changesSince(history, seen, channel.language);
@@ -114,43 +114,30 @@ async function replyContent(db: Db, row: DeliveryRow, channel: Channel, wording:
   return { post: correctionNote(changesText(changes, channel.language), item, tied), revision: row.revision };
 }
 
-async function welcomeContent(db: Db, channel: Channel, wording: Wording): Promise<Content> {
+async function welcomeContent(telling: Telling): Promise<Content> {
+  const { db, channel, wording } = telling;
   const topics = channel.topics === undefined ? {} : { topics: channel.topics };
   const [newest] = await newestRelevant(db, { limit: 1, ...topics });
-  const item = newest && (await tell(db, newest, channel, wording, undefined));
+  const item = newest && (await tell(newest, telling));
   return { post: welcomeNote(channel, wording.topics, item), revision: 0 };
 }
 
-async function previewContent(db: Db, feed: string, channel: Channel, wording: Wording): Promise<Content> {
+async function previewContent(feed: string, telling: Telling): Promise<Content> {
   const items: ItemPost[] = [];
-  const newest = await newestRelevant(db, { limit: PREVIEW_WINDOW });
+  const newest = await newestRelevant(telling.db, { limit: PREVIEW_WINDOW });
   const ofFeed = newest.filter(({ versions }) => versions.some((version) => version.feed === feed));
   for (const stored of ofFeed.slice(0, PREVIEWED)) {
-    const item = await tell(db, stored, channel, wording, undefined);
+    const item = await tell(stored, telling);
     if (item !== undefined) items.push(item);
   }
-  return { post: previewNote(feed, items, channel.language), revision: 0 };
+  return { post: previewNote(feed, items, telling.channel.language), revision: 0 };
 }
 
-async function noticeContent(db: Db, row: DeliveryRow, channel: Channel): Promise<Content> {
+async function noticeContent(row: DeliveryRow, { db, channel }: Telling): Promise<Content> {
   const incident = await readIncident(db, row.subject_id);
   if (incident === undefined) return { skip: `incident ${row.subject_id} is no longer known` };
   const over = row.revision === NOTICE_CLOSED;
   const told =
     over && row.payload !== null ? [row.payload, frameOf(channel.language).itWas(incident.detail)] : [incident.detail];
   return { post: incidentNote(told, over, channel.language), revision: row.revision };
-}
-
-async function tell(
-  db: Db,
-  stored: StoredItem,
-  channel: Channel,
-  wording: Wording,
-  since: Millis | undefined,
-): Promise<ItemPost | undefined> {
-  const version = shownVersion(stored, channel.language);
-  if (version === undefined) return undefined;
-  const history = since === undefined ? [] : await readRevisions(db, stored.item.id, version.language);
-  const updates = updatesSince(history, since ?? 0, wording.timezone, channel.language);
-  return itemPost(toldOf(version), channel.language, wording.topics, updates);
 }

@@ -1,7 +1,8 @@
 import type { Millis } from "../model/time.ts";
-import { claimHead, listHeads } from "../store/outbox.ts";
 import { attempt } from "./attempt.ts";
 import type { Channel } from "./channel.ts";
+import { makeDigests } from "./digests.ts";
+import { claimNext, listReady } from "./order.ts";
 import type { DeliveryTools } from "./tools.ts";
 
 /** How long a worker has a delivery for itself: well above the longest call. A crash frees it after that. */
@@ -101,13 +102,11 @@ function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
       if (failures.length > 0) throw failures.splice(0)[0];
       if (stop.soon.aborted) return Infinity;
       const now = tools.clock.now();
-      const channels = byId(await tools.channels(tools.store.db));
-      let next = Infinity;
-      for (const { channelId, readyAt } of await listHeads(tools.store.db, now)) {
-        // What waits for a channel that left the configuration is kept, should the channel come back.
-        const channel = channels.get(channelId);
-        if (channel === undefined || running.has(channelId)) continue;
-        if (readyAt <= now) running.set(channelId, work(channel));
+      const channels = await tools.channels(tools.store.db);
+      let next = await makeDigests(tools, channels, now);
+      for (const { channel, readyAt } of await listReady(tools.store.db, channels, now)) {
+        if (running.has(channel.id)) continue;
+        if (readyAt <= now) running.set(channel.id, work(channel));
         else next = Math.min(next, readyAt - now);
       }
       return next;
@@ -124,15 +123,11 @@ function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
 async function drain(channel: Channel, tools: DeliveryTools, stop: Stop): Promise<void> {
   while (!stop.soon.aborted) {
     const now = tools.clock.now();
-    const row = await claimHead(tools.store.db, channel.id, now, now + LEASE);
+    const row = await claimNext(tools.store.db, channel, now, now + LEASE);
     if (row === undefined) return;
     tools.observe?.("claimed", row.id);
     const adapter = tools.adapters.get(channel.chat);
     if (adapter === undefined) throw new Error(`Channel ${channel.id} has no adapter.`);
     await attempt({ row, channel, adapter }, tools, stop.now);
   }
-}
-
-function byId(channels: readonly Channel[]): ReadonlyMap<string, Channel> {
-  return new Map(channels.map((channel) => [channel.id, channel]));
 }

@@ -30,6 +30,7 @@ export interface Frame {
   readonly trouble: string;
   readonly over: string;
   readonly itWas: (detail: string) => string;
+  readonly takenBack: (moment: string, by: string, reason: string | undefined) => string;
 }
 
 /** What of an item may change between two wordings. */
@@ -61,7 +62,7 @@ const EN: Frame = {
     text: "wording",
   },
   none: "none",
-  digest: (count) => `${count} new items on e-commerce`,
+  digest: (count) => (count === 1 ? "1 new item on e-commerce" : `${count} new items on e-commerce`),
   correction: "Correction",
   readItem: "Read the item",
   welcome: "Tradepost is connected",
@@ -77,6 +78,7 @@ const EN: Frame = {
   trouble: "Needs attention",
   over: "Over",
   itWas: (detail) => `What it was: ${detail}`,
+  takenBack: (moment, by, reason) => `Taken back ${moment} by ${by}${reason === undefined ? "" : `: ${reason}`}`,
 };
 
 const FR: Frame = {
@@ -105,7 +107,7 @@ const FR: Frame = {
     text: "texte",
   },
   none: "aucune",
-  digest: (count) => `${count} nouveaux articles sur le commerce électronique`,
+  digest: (count) => `${count} ${count === 1 ? "nouvel article" : "nouveaux articles"} sur le commerce électronique`,
   correction: "Correction",
   readItem: "Lire l’article",
   welcome: "Tradepost est connecté",
@@ -122,6 +124,7 @@ const FR: Frame = {
   trouble: "À vérifier",
   over: "Rétabli",
   itWas: (detail) => `Ce que c’était : ${detail}`,
+  takenBack: (moment, by, reason) => `Retiré le ${moment} par ${by}${reason === undefined ? "" : ` : ${reason}`}`,
 };
 
 const ES: Frame = {
@@ -157,7 +160,7 @@ const ES: Frame = {
     text: "texto",
   },
   none: "ninguna",
-  digest: (count) => `${count} noticias nuevas sobre comercio electrónico`,
+  digest: (count) => `${count} ${count === 1 ? "noticia nueva" : "noticias nuevas"} sobre comercio electrónico`,
   correction: "Corrección",
   readItem: "Leer la noticia",
   welcome: "Tradepost está conectado",
@@ -174,6 +177,7 @@ const ES: Frame = {
   trouble: "Requiere atención",
   over: "Resuelto",
   itWas: (detail) => `Lo que era: ${detail}`,
+  takenBack: (moment, by, reason) => `Retirada el ${moment} por ${by}${reason === undefined ? "" : `: ${reason}`}`,
 };
 
 const FRAMES: Readonly<Record<Language, Frame>> = { en: EN, fr: FR, es: ES };

@@ -43,6 +43,7 @@ export function correctionNote(changes: string, item: ItemPost, tied: boolean): 
   };
 }
 
-function note(language: Language, tone: NotePost["tone"], title: string): NotePost {
+/** A note without more than its title. */
+export function note(language: Language, tone: NotePost["tone"], title: string): NotePost {
   return { kind: "note", language, tone, title, paragraphs: [], link: undefined, items: [] };
 }

@@ -5,10 +5,11 @@ import { readItem, type StoredItem } from "../store/items.ts";
 import { queueDelivery, reviveSkipped } from "../store/outbox.ts";
 import { findDelivery, postsShowing } from "../store/deliveries.ts";
 import type { Db, DeliveryKind, DeliveryRow, SubjectKind } from "../store/tables.ts";
+import { addWaiting } from "../store/waiting.ts";
 import type { Channel } from "./channel.ts";
 import { changesBetween, isSignificant } from "./changes.ts";
 import { batch } from "./plan.ts";
-import { UNTIED } from "./task.ts";
+import { UNTIED } from "./payload.ts";
 import { shownVersion, toldOf } from "./wording.ts";
 
 /** What a delivery is about: with channel, kind and revision it is the key that makes queueing twice impossible. */
@@ -29,6 +30,7 @@ export async function queue(
   revision: number,
   now: Millis,
   payload: string | null = null,
+  dueAt: Millis = now,
 ): Promise<boolean> {
   return await queueDelivery(db, {
     id: newId(),
@@ -38,12 +40,15 @@ export async function queue(
     subject_id: subject.id,
     revision,
     payload,
-    due_at: now,
+    due_at: dueAt,
     now,
   });
 }
 
-/** Queues one poll's news for a channel: a post for each item, oldest first, or one digest where they would be a burst. */
+/**
+ * Queues one poll's news for a channel: a post for each item, oldest first, or one digest where they would be a burst.
+ * Where the channel has digests at times of its own, the news waits for the next.
+ */
 export async function queueNews(
   db: Db,
   channel: Channel,
@@ -51,6 +56,7 @@ export async function queueNews(
   flood: number,
   now: Millis,
 ): Promise<void> {
+  if (channel.digest !== undefined) return await addWaiting(db, channel.id, itemIds, now);
   const news = batch(itemIds, flood);
   if (news.kind === "single") {
     for (const id of itemIds) await queue(db, channel.id, "post", { kind: "item", id }, 0, now);
@@ -72,7 +78,11 @@ export async function queueCorrections(
   const digests = new Map<string, number>();
   for (const post of await postsShowing(db, after.item.id)) {
     const channel = channels.find((candidate) => candidate.id === post.channel_id);
-    if (channel === undefined || post.state === "failed" || post.state === "skipped") continue;
+    if (post.state === "failed" || post.state === "skipped") continue;
+    if (channel === undefined) {
+      await queueForAbsent(db, post, after, digests, now);
+      continue;
+    }
     const old = shownVersion(before, channel.language);
     const current = shownVersion(after, channel.language);
     if (old === undefined || current === undefined || old.content_hash === current.content_hash) continue;
@@ -83,6 +93,22 @@ export async function queueCorrections(
     if (old.language === current.language && changes.some(isSignificant))
       await queue(db, post.channel_id, "reply", { kind: "item", id: after.item.id }, after.item.revision, now);
   }
+}
+
+/**
+ * News does not go to this channel at present, so that its language is not known. What is queued for it waits until the
+ * channel is back, if it ever is; what there is to say, or that there is nothing, is seen then.
+ */
+async function queueForAbsent(
+  db: Db,
+  post: DeliveryRow,
+  after: StoredItem,
+  digests: Map<string, number>,
+  now: Millis,
+): Promise<void> {
+  const revision = await editRevision(db, post, after, digests);
+  await queue(db, post.channel_id, "edit", { kind: post.subject_kind, id: post.subject_id }, revision, now);
+  await queue(db, post.channel_id, "reply", { kind: "item", id: after.item.id }, after.item.revision, now);
 }
 
 /** A digest has its own count of revisions, since several of its items may change at once. */

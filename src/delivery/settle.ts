@@ -3,8 +3,10 @@ import { readChannel, updateChannel } from "../store/channels.ts";
 import { settle } from "../store/outbox.ts";
 import type { Db, DeliveryChanges } from "../store/tables.ts";
 import { clear, raise } from "./incidents.ts";
-import { queueReplacement } from "./queue.ts";
-import { UNTIED, type Task } from "./task.ts";
+import { quietEnd } from "./order.ts";
+import { queue, queueReplacement } from "./queue.ts";
+import { encodePayload, payloadOf } from "./payload.ts";
+import type { Task } from "./task.ts";
 import type { DeliveryTools } from "./tools.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -20,6 +22,8 @@ export async function done(task: Task, messageId: string, tools: DeliveryTools):
     const stands = `The ${row.kind} for ${channel.id} stands in the channel.`;
     await clear(db, tools.operators, deliveryKey(row.id), stands, now);
     await resume(db, task, tools);
+    if (row.kind === "post" && channel.publish && task.adapter.capabilities.publish)
+      await queue(db, channel.id, "publish", { kind: row.subject_kind, id: row.subject_id }, 0, now);
   });
   tools.log.info({ delivery: row.id, kind: row.kind, channel: channel.id, messageId }, "delivered");
 }
@@ -34,6 +38,9 @@ export async function skip(task: Task, reason: string, tools: DeliveryTools): Pr
 /** Leaves a delivery that went through to be made once more at a moment. */
 export async function postpone(task: Task, at: Millis, reason: string, tools: DeliveryTools): Promise<void> {
   await record(task, tools, { state: "pending", due_at: at, reason });
+  const { row, channel } = task;
+  const until = new Date(at).toISOString();
+  tools.log.info({ delivery: row.id, kind: row.kind, channel: channel.id, until, reason }, "delivery made; once more");
 }
 
 /** Carries out a verdict in one transaction: the delivery's next state, its channel's pause, and what the operators hear. */
@@ -85,8 +92,10 @@ export async function apply(task: Task, verdict: Verdict, reason: string, tools:
 /** The operators hear of a delivery that goes on waiting, once; a paused channel is an incident of its own. */
 async function tellOfWaiting(db: Db, { row, channel }: Task, reason: string, tools: DeliveryTools): Promise<void> {
   const now = tools.clock.now();
-  if (row.kind === "notice" || now - row.created_at < PATIENCE) return;
-  const since = new Date(row.created_at).toISOString();
+  // Quiet hours are no waiting.
+  const begun = quietEnd(channel, row.created_at) ?? row.created_at;
+  if (row.kind === "notice" || now - begun < PATIENCE) return;
+  const since = new Date(begun).toISOString();
   const detail = `A ${row.kind} for ${channel.id} has waited since ${since} and is tried again by itself: ${reason}`;
   await raise(db, tools.operators, deliveryKey(row.id), detail, now);
 }
@@ -148,12 +157,16 @@ async function leaveToPerson(
   });
 }
 
-/** The message to edit or to answer is gone: a correction that stands by itself takes its place. */
+/** The message to edit or to answer is gone: what stands by itself takes its place. */
 async function replace(task: Task, reason: string, tools: DeliveryTools): Promise<void> {
-  const { row } = task;
+  const { row, channel } = task;
   const now = tools.clock.now();
-  if (row.kind === "reply" && row.payload !== UNTIED)
-    return await record(task, tools, { state: "pending", payload: UNTIED, due_at: now, first_tried_at: null, reason });
+  const { asked, untied } = payloadOf(row);
+  const tied = row.kind === "reply" || (row.kind === "post" && channel.threads === "process");
+  if (tied && untied !== true) {
+    const payload = encodePayload({ asked, untied: true });
+    return await record(task, tools, { state: "pending", payload, due_at: now, first_tried_at: null, reason });
+  }
   if (row.kind !== "edit") return await leaveToPerson(task, "failed", reason, tools);
   await record(task, tools, { state: "skipped", reason, settled_at: now }, async (db) => {
     await queueReplacement(db, row, now);

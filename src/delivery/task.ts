@@ -8,6 +8,3 @@ export interface Task {
   readonly channel: Channel;
   readonly adapter: ChatAdapter;
 }
-
-/** The payload of a reply whose message is gone: it stands by itself. */
-export const UNTIED = JSON.stringify({ untied: true });

@@ -1,7 +1,7 @@
 import type { Capabilities, Found } from "../chat/adapter.ts";
 import type { ChatFailure } from "../chat/errors.ts";
 import type { Millis } from "../model/time.ts";
-import type { DeliveryState } from "../store/tables.ts";
+import type { DeliveryRow, DeliveryState } from "../store/tables.ts";
 import { backoff } from "./backoff.ts";
 
 /** What is known of a delivery when it is taken up. */
@@ -13,6 +13,18 @@ export interface Progress {
   readonly absences: number;
   /** How often an attempt was proved to have posted nothing although its answer was lost. */
   readonly vanished: number;
+}
+
+/** What is known of a delivery as it is stored. */
+export function progressOf(row: DeliveryRow): Progress {
+  return {
+    state: row.state,
+    attempts: row.attempts,
+    firstTriedAt: row.first_tried_at ?? undefined,
+    lastTriedAt: row.last_tried_at ?? undefined,
+    absences: row.absences,
+    vanished: row.vanished,
+  };
 }
 
 /** What to do with a delivery that is due: post it, ask the platform whether it was posted, or leave it to a person. */
@@ -112,6 +124,22 @@ export function afterFailedEdit(
     case "gone":
       return { kind: "gone" };
   }
+}
+
+/**
+ * What it means that a message could not be passed on. It may be tried again freely, and its channel can be posted to:
+ * only refused credentials stop more than this.
+ */
+export function afterFailedPublish(
+  progress: Progress,
+  failure: Exclude<ChatFailure, "gone">,
+  retryAfter: Millis | undefined,
+  now: Millis,
+  random: number,
+): Verdict {
+  const verdict = afterFailedEdit(progress, failure, retryAfter, now, random);
+  if (verdict.kind === "retry") return { ...verdict, fresh: true };
+  return verdict.kind === "pause" && verdict.scope === "channel" ? { kind: "quarantine" } : verdict;
 }
 
 /** What the platform's answer "not posted" or "can't tell" means for an uncertain delivery. */

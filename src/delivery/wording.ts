@@ -4,10 +4,12 @@ import type { Millis } from "../model/time.ts";
 import { decodeAnalysis } from "../store/analysis.ts";
 import type { StoredItem } from "../store/items.ts";
 import type { RevisionRow, VersionRow } from "../store/tables.ts";
+import type { Channel } from "./channel.ts";
 import { changesBetween, changesText, isSignificant, type Change } from "./changes.ts";
 import type { Told } from "./compose.ts";
 import { momentText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
+import { decide } from "./plan.ts";
 
 /** So many corrections are listed in a post; older ones stay in the history. */
 const UPDATES_SHOWN = 3;
@@ -21,6 +23,13 @@ export function shownVersion(stored: StoredItem, language: Language): VersionRow
 /** A stored wording as it is told. Throws where the stored analysis cannot be read. */
 export function toldOf(row: VersionRow | RevisionRow): Told {
   return { url: row.url ?? undefined, published: row.published ?? undefined, analysis: decodeAnalysis(row.analysis) };
+}
+
+/** Whether an item is news for a channel: relevant, and on one of the topics that it asked for. */
+export function wants(channel: Channel, stored: StoredItem): boolean {
+  const version = shownVersion(stored, channel.language);
+  if (version === undefined || stored.item.relevant === 0) return false;
+  return decide(channel, toldOf(version).analysis.topics).wanted;
 }
 
 /**
@@ -39,7 +48,8 @@ export function updatesSince(
       const earlier = history[at - 1];
       if (row.seen_at <= since || earlier === undefined) return [];
       const changes = changesText(changesBetween(toldOf(earlier), toldOf(row), language), language);
-      return [{ text: frameOf(language).updated(momentText(row.seen_at, timezone, language), changes) }];
+      const shown = momentText(row.seen_at, timezone, language);
+      return [{ text: frameOf(language).updated(shown, changes), moment: { at: row.seen_at, shown } }];
     })
     .slice(-UPDATES_SHOWN);
 }

@@ -49,6 +49,7 @@ function parseTime(text: string): MinuteOfDay | undefined {
   return Number(hour) * 60 + Number(minute);
 }
 
-function timeText(minutes: MinuteOfDay): string {
+/** A time of day: `09:00`. */
+export function timeText(minutes: MinuteOfDay): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -1,3 +1,4 @@
+import type { Millis } from "../model/time.ts";
 import type { ChannelChanges, ChannelRow, Db } from "./tables.ts";
 
 /** A channel of the configuration and the present moment. */
@@ -31,4 +32,16 @@ export async function updateChannel(db: Db, id: string, changes: ChannelChanges)
   if (Object.keys(changes).length > 0) {
     await db.updateTable("channels").set(changes).where("id", "=", id).execute();
   }
+}
+
+/** Notes that a channel's digests were made up to a moment. False where that was noted before, by this worker or another. */
+export async function advanceDigest(db: Db, id: string, moment: Millis): Promise<boolean> {
+  const advanced = await db
+    .updateTable("channels")
+    .set({ digest_at: moment })
+    .where("id", "=", id)
+    .where("digest_at", "<", moment)
+    .returning("id")
+    .executeTakeFirst();
+  return advanced !== undefined;
 }

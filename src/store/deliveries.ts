@@ -58,15 +58,22 @@ export async function postsShowing(db: Db, itemId: string): Promise<readonly Del
     .execute();
 }
 
-/** The delivery that was last sent to a channel, or undefined. */
-export async function lastSent(db: Db, channelId: string): Promise<DeliveryRow | undefined> {
+/** The first post in a channel about a process that an item belongs to, by itself and with its message known; or undefined. */
+export async function firstOfProcess(db: Db, channelId: string, itemId: string): Promise<DeliveryRow | undefined> {
+  const processes = db.selectFrom("item_processes").select("process").where("item_id", "=", itemId);
+  const items = db.selectFrom("item_processes").select("item_id").where("process", "in", processes);
   return db
     .selectFrom("deliveries")
     .selectAll()
     .where("channel_id", "=", channelId)
     .where("state", "=", "sent")
-    .orderBy("settled_at", "desc")
-    .orderBy("seq", "desc")
+    .where("kind", "=", "post")
+    .where("subject_kind", "=", "item")
+    .where("subject_id", "in", items)
+    .where("subject_id", "<>", itemId)
+    .where("message_id", "is not", null)
+    .orderBy("settled_at")
+    .orderBy("seq")
     .limit(1)
     .executeTakeFirst();
 }

@@ -13,7 +13,7 @@ export interface StoredDigest {
 
 export interface NewDigest {
   readonly id: string;
-  /** At least one, none twice, in the order shown. */
+  /** None twice, in the order shown; none at all for a mere sign of life. */
   readonly itemIds: readonly string[];
   readonly now: Millis;
 }
@@ -23,7 +23,7 @@ export async function createDigest(db: Db, { id, itemIds, now }: NewDigest): Pro
   const members = itemIds.map((itemId, position) => ({ digest_id: id, item_id: itemId, position }));
   await atomically(db, async (tx) => {
     await tx.insertInto("digests").values({ id, created_at: now, revision: 1 }).execute();
-    await tx.insertInto("digest_items").values(members).execute();
+    if (members.length > 0) await tx.insertInto("digest_items").values(members).execute();
   });
 }
 

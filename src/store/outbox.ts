@@ -1,3 +1,4 @@
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Millis } from "../model/time.ts";
 import { engineOf } from "./engine.ts";
 import type { ChannelRow, Db, DeliveryChanges, DeliveryRow, DeliveryState } from "./tables.ts";
@@ -41,11 +42,23 @@ export async function reviveSkipped(
     .execute();
 }
 
-/** A channel's first open delivery. */
+/** Makes a delivery that was given up due again; it keeps its place in the order. */
+export async function reviveDelivery(db: Db, id: string, payload: string | null, now: Millis): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set({ state: "pending", payload, due_at: now, attempts: 0, reason: null, settled_at: null })
+    .where("id", "=", id)
+    .where("state", "in", ["failed", "skipped"])
+    .execute();
+}
+
+/** A delivery of a channel that is next, or that waits for its moment beside the order. */
 export interface Head {
   readonly channelId: string;
   /** When it can be tried; in the past where it waits for a worker. */
   readonly readyAt: Millis;
+  /** False for what holds up no other while it waits. */
+  readonly inOrder: boolean;
 }
 
 /**
@@ -54,38 +67,68 @@ export interface Head {
  */
 export const LONGEST_WAIT: Millis = 2 * 60 * 60_000;
 
-/** The first open delivery of each channel that has one, the longest waiting first. */
+/**
+ * The first open delivery of each channel that has one, the longest waiting first, and then whatever waits beside the
+ * order for its moment.
+ */
 export async function listHeads(db: Db, now: Millis): Promise<readonly Head[]> {
-  const heads = await readHeads(db);
-  return heads.map(({ channel_id, due_at, lease_until, hold_until }) => {
-    const moments = [due_at, lease_until ?? 0, hold_until ?? 0].map((at) => (at > now + LONGEST_WAIT ? now : at));
-    return { channelId: channel_id, readyAt: Math.max(...moments) };
-  });
+  const heads = (await readHeads(db, now)).map((row) => ({ ...placeOf(row, now), inOrder: true }));
+  const aside = (await readAside(db, now)).map((row) => ({ ...placeOf(row, now), inOrder: false }));
+  return [...heads, ...aside];
+}
+
+/** A channel's open deliveries in order, without what waits beside it. */
+export async function listOpen(db: Db, channelId: string, now: Millis): Promise<readonly OpenDelivery[]> {
+  return await db
+    .selectFrom("deliveries as d")
+    .innerJoin("channels as c", "c.id", "d.channel_id")
+    .selectAll("d")
+    .select("c.hold_until")
+    .where("d.channel_id", "=", channelId)
+    .where("d.state", "in", OPEN)
+    .where((eb) => eb.not(waitsAside(now)))
+    .orderBy("d.seq")
+    .execute();
+}
+
+/** A delivery, and until when its channel is on hold. */
+export type OpenDelivery = DeliveryRow & Pick<ChannelRow, "hold_until">;
+
+/** When a delivery can be tried, and where. */
+export function placeOf(
+  { channel_id, due_at, lease_until, hold_until }: HeadRow,
+  now: Millis,
+): Pick<Head, "channelId" | "readyAt"> {
+  const moments = [due_at, lease_until ?? 0, hold_until ?? 0].map((at) => (at > now + LONGEST_WAIT ? now : at));
+  return { channelId: channel_id, readyAt: Math.max(...moments) };
 }
 
 /**
  * Takes the channel's first open delivery for this worker until `leaseUntil`, where it is due, free, and its channel not
  * on hold; otherwise undefined. One statement, so that of several workers one gets it, and none gets the next before it.
+ * @param only the delivery to take in place of the first
  */
 export async function claimHead(
   db: Db,
   channelId: string,
   now: Millis,
   leaseUntil: Millis,
+  only?: string,
 ): Promise<DeliveryRow | undefined> {
-  const head = db
-    .selectFrom("deliveries")
-    .select("id")
-    .where("channel_id", "=", channelId)
-    .where("state", "in", OPEN)
-    .orderBy("seq")
+  const first = db
+    .selectFrom("deliveries as d")
+    .select("d.id")
+    .where("d.channel_id", "=", channelId)
+    .where("d.state", "in", OPEN)
+    .where((eb) => eb.not(waitsAside(now)))
+    .orderBy("d.seq")
     .limit(1);
   // The head is found first and locked second: skipping locked rows while searching would overtake another worker. The
   // conditions stand with the lock, since PostgreSQL checks them again on a row that changed meanwhile.
   const claimable = db
     .selectFrom("deliveries")
     .select("id")
-    .where("id", "=", head)
+    .where("id", "=", only ?? first)
     .where("state", "in", OPEN)
     .where((eb) => eb.or([eb("due_at", "<=", now), eb("due_at", ">", now + LONGEST_WAIT)]))
     .where((eb) =>
@@ -140,20 +183,40 @@ export async function settle(
 
 type HeadRow = Pick<DeliveryRow, "channel_id" | "due_at" | "lease_until"> & Pick<ChannelRow, "hold_until">;
 
-/** The first open delivery of each channel that has one, in the order of queueing. */
-async function readHeads(db: Db): Promise<readonly HeadRow[]> {
+/**
+ * What waits for its moment beside the order, so that later posts pass meanwhile: whatever passes a message on, the edits
+ * of what a person changed, and an edit that was tried and is to be made once more.
+ */
+function waitsAside(now: Millis): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(d.due_at > ${now} and d.due_at <= ${now + LONGEST_WAIT} and (d.kind = 'publish' or (d.kind = 'edit' and (d.subject_kind = 'change' or d.first_tried_at is not null))))`;
+}
+
+async function readAside(db: Db, now: Millis): Promise<readonly HeadRow[]> {
   return db
     .selectFrom("channels as c")
-    .innerJoin("deliveries as d", (join) =>
-      join.on("d.seq", "=", (eb) =>
+    .innerJoin("deliveries as d", "d.channel_id", "c.id")
+    .select(["d.channel_id", "d.due_at", "d.lease_until", "c.hold_until"])
+    .where("d.state", "in", OPEN)
+    .where(waitsAside(now))
+    .orderBy("d.seq")
+    .execute();
+}
+
+/** The first open delivery of each channel that has one, in the order of queueing. */
+async function readHeads(db: Db, now: Millis): Promise<readonly HeadRow[]> {
+  return db
+    .selectFrom("channels as c")
+    .innerJoin("deliveries as h", (join) =>
+      join.on("h.seq", "=", (eb) =>
         eb
-          .selectFrom("deliveries as o")
-          .select((o) => o.fn.min("o.seq").as("seq"))
-          .whereRef("o.channel_id", "=", "c.id")
-          .where("o.state", "in", OPEN),
+          .selectFrom("deliveries as d")
+          .select((o) => o.fn.min("d.seq").as("seq"))
+          .whereRef("d.channel_id", "=", "c.id")
+          .where("d.state", "in", OPEN)
+          .where((o) => o.not(waitsAside(now))),
       ),
     )
-    .select(["d.channel_id", "d.due_at", "d.lease_until", "c.hold_until"])
-    .orderBy("d.seq")
+    .select(["h.channel_id", "h.due_at", "h.lease_until", "c.hold_until"])
+    .orderBy("h.seq")
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
 import { channelId, NO_WISHES, type Channel } from "../../src/delivery/channel.ts";
 import { deliverDue } from "../../src/delivery/dispatch.ts";
+import { listReady } from "../../src/delivery/order.ts";
 import type { DeliveryTools } from "../../src/delivery/tools.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Log } from "../../src/model/log.ts";
@@ -9,7 +10,6 @@ import { createItem, readItem, saveVersion, type StoredItem } from "../../src/st
 import { encodeAnalysis } from "../../src/store/analysis.ts";
 import type { Engine } from "../../src/store/engine.ts";
 import type { Store } from "../../src/store/open.ts";
-import { nextDue } from "./heads.ts";
 import { handClock, type HandClock } from "./clock.ts";
 import { freshStore } from "./database.ts";
 
@@ -57,9 +57,9 @@ export async function openHouse({ engine = "sqlite", adapters, channels, operato
     async settle() {
       for (let round = 0; round < 500; round++) {
         await deliverDue(tools, { soon: NEVER, now: NEVER });
-        const next = await nextDue(store.db, clock.now());
-        if (next === undefined) return;
-        clock.moveTo(next);
+        const ready = await listReady(store.db, await tools.channels(store.db), clock.now());
+        if (ready.length === 0) return;
+        clock.moveTo(Math.max(clock.now(), Math.min(...ready.map(({ readyAt }) => readyAt))));
       }
       throw new Error("deliveries never settle");
     },

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { ensureChannel } from "../../../src/store/channels.ts";
 import {
   findDelivery,
-  lastSent,
   listDeliveries,
   markShown,
   postsShowing,
@@ -78,17 +77,6 @@ describe.each(ENGINES)("deliveries on %s", (engine) => {
     await put(store.db, deliveryOf("out", { subject_kind: "digest", subject_id: "without" }), {});
     await put(store.db, deliveryOf("same-id", { subject_kind: "feed", subject_id: "s", revision: 2 }), {});
     expect((await postsShowing(store.db, "s")).map((row) => row.id)).toEqual(["own", "in"]);
-  });
-
-  it("that were sent last are known for each channel", async () => {
-    await using store = await freshStore(engine);
-    await enterChannels(store.db);
-    expect(await lastSent(store.db, ONE)).toBeUndefined();
-    await put(store.db, deliveryOf("a"), { state: "sent", settled_at: 50 });
-    await put(store.db, deliveryOf("b"), { state: "sent", settled_at: 40 });
-    await put(store.db, deliveryOf("c"), { state: "failed", settled_at: 60 });
-    await put(store.db, deliveryOf("d", { channel_id: TWO }), { state: "sent", settled_at: 70 });
-    expect(await lastSent(store.db, ONE)).toMatchObject({ id: "a" });
   });
 
   it("that were edited show a later revision", async () => {

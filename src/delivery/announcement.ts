@@ -1,0 +1,91 @@
+import { parseDigest, parseQuiet, timeText } from "../model/rhythm.ts";
+import type { NotePost } from "../model/post.ts";
+import type { ChangeRow } from "../store/chat-tables.ts";
+import { readItem } from "../store/items.ts";
+import { decodeSubscription, decodeWords, type Subscription } from "../store/subscriptions.ts";
+import { announcedState, CAN_BE_UNDONE } from "./announce.ts";
+import { changeWordsOf, type ChangeWords } from "./change-words.ts";
+import { tagsOf } from "./compose.ts";
+import { momentText } from "./dates.ts";
+import { frameOf } from "./frames.ts";
+import { note } from "./notes.ts";
+import type { Telling } from "./tell.ts";
+import { shownVersion, toldOf } from "./wording.ts";
+
+/** Who changed what in a channel, with a button that undoes it, or with who undid it. */
+export async function announcementNote(change: ChangeRow, telling: Telling): Promise<NotePost> {
+  const { channel, wording, now } = telling;
+  const words = changeWordsOf(channel.language);
+  const isChange = change.kind === "subscribe" && change.before !== null;
+  const undone =
+    change.undone_at === null
+      ? []
+      : [words.undone(change.undone_by ?? "", momentText(change.undone_at, wording.timezone, channel.language))];
+  return {
+    ...note(channel.language, "neutral", words.title[isChange ? "change" : change.kind](change.by_name)),
+    paragraphs: [...undone, ...(await detailsOf(change, telling))],
+    link: await linkOf(change, telling),
+    ...(announcedState(change, now) === CAN_BE_UNDONE
+      ? { buttons: [{ id: `undo:${change.id}`, label: words.undo }] }
+      : {}),
+  };
+}
+
+async function detailsOf(change: ChangeRow, telling: Telling): Promise<readonly string[]> {
+  const words = changeWordsOf(telling.channel.language);
+  switch (change.kind) {
+    case "subscribe":
+      return change.after === null ? [] : wishes(decodeSubscription(change.after), telling, words);
+    case "unsubscribe":
+      return [words.ended];
+    case "post":
+    case "retract": {
+      const headline = await headlineOf(change, telling);
+      return [
+        ...(headline === undefined ? [] : [headline]),
+        ...(change.reason === null ? [] : [words.reason(change.reason)]),
+      ];
+    }
+  }
+}
+
+/** What a channel gets, a sentence for each wish. */
+function wishes(asked: Subscription, { channel, wording }: Telling, words: ChangeWords): readonly string[] {
+  const frame = frameOf(channel.language);
+  const topics = decodeWords(asked.topics);
+  const names = tagsOf(topics ?? [], wording.topics, channel.language).map((tag) => tag.label);
+  const digest = asked.digest === null ? undefined : parseDigest(asked.digest);
+  const quiet = asked.quiet === null ? undefined : parseQuiet(asked.quiet);
+  const passing = decodeWords(asked.passing) ?? [];
+  const zone = channel.timezone;
+  return [
+    topics === undefined ? frame.everything : frame.only(names.join(", ")),
+    digest === undefined
+      ? words.each
+      : digest.every === "day"
+        ? words.daily(timeText(digest.at), zone)
+        : words.weekly(digest.on, timeText(digest.at), zone),
+    ...(asked.sign_of_life === 1 ? [words.signOfLife] : []),
+    ...(quiet === undefined ? [] : [words.quiet(timeText(quiet.from), timeText(quiet.until), zone)]),
+    ...(quiet === undefined || passing.length === 0 ? [] : [words.passing(passing.join(", "))]),
+    ...(asked.silent === 1 ? [words.silent] : []),
+  ];
+}
+
+async function headlineOf(change: ChangeRow, telling: Telling): Promise<string | undefined> {
+  return (await shownItem(change, telling))?.analysis.brief.headline;
+}
+
+async function linkOf(change: ChangeRow, telling: Telling): Promise<NotePost["link"]> {
+  const url = (await shownItem(change, telling))?.url;
+  return url === undefined ? undefined : { text: frameOf(telling.channel.language).readItem, url };
+}
+
+async function shownItem(
+  { item_id }: ChangeRow,
+  { db, channel }: Telling,
+): Promise<ReturnType<typeof toldOf> | undefined> {
+  const stored = item_id === null ? undefined : await readItem(db, item_id);
+  const version = stored && shownVersion(stored, channel.language);
+  return version && toldOf(version);
+}

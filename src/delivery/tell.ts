@@ -1,0 +1,44 @@
+import type { ItemPost, Update } from "../model/post.ts";
+import type { Millis } from "../model/time.ts";
+import type { OverrideRow } from "../store/chat-tables.ts";
+import type { StoredItem } from "../store/items.ts";
+import { readOverride } from "../store/overrides.ts";
+import { readRevisions } from "../store/revisions.ts";
+import type { Db } from "../store/tables.ts";
+import type { Channel, Wording } from "./channel.ts";
+import { itemPost } from "./compose.ts";
+import { momentText } from "./dates.ts";
+import { frameOf } from "./frames.ts";
+import { shownVersion, toldOf, updatesSince } from "./wording.ts";
+
+/** To whom something is told, and when. */
+export interface Telling {
+  readonly db: Db;
+  readonly channel: Channel;
+  readonly wording: Wording;
+  /** The moment whose wording readers of the message saw first; undefined where nothing was sent yet. */
+  readonly since: Millis | undefined;
+  readonly now: Millis;
+}
+
+/**
+ * A stored item as a channel is told it: in its own language where there is one, with what was corrected since readers
+ * saw it, and struck through where a person took it back since. Undefined where it was taken back before.
+ */
+export async function tell(stored: StoredItem, telling: Telling): Promise<ItemPost | undefined> {
+  const { db, channel, wording, since } = telling;
+  const version = shownVersion(stored, channel.language);
+  if (version === undefined) return undefined;
+  const override = await readOverride(db, stored.item.id, channel.id);
+  const takenBack = override?.verdict === "retract" ? override : undefined;
+  if (takenBack !== undefined && takenBack.at <= (since ?? takenBack.at)) return undefined;
+  const history = since === undefined ? [] : await readRevisions(db, stored.item.id, version.language);
+  const updates = updatesSince(history, since ?? 0, wording.timezone, channel.language);
+  const post = itemPost(toldOf(version), channel.language, wording.topics, updates);
+  return takenBack === undefined ? post : { ...post, retracted: retraction(takenBack, telling) };
+}
+
+function retraction({ at, by_name, reason }: OverrideRow, { channel, wording }: Telling): Update {
+  const shown = momentText(at, wording.timezone, channel.language);
+  return { text: frameOf(channel.language).takenBack(shown, by_name, reason ?? undefined), moment: { at, shown } };
+}
