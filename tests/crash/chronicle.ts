@@ -30,9 +30,14 @@ export function arrangeNews({ house, chance, truth }: Ground): Chronicle {
     soon(() => {
       const piece = news.shown()[chance.between(0, 3)];
       if (piece === undefined) return;
-      piece.reading += 1;
-      if (chance.happens(0.4)) piece.meeting = 1 + (piece.meeting % 28);
-      journal.note(`corrected: ${piece.key} to reading ${piece.reading}`, [piece.key]);
+      const correct = (): void => {
+        piece.reading += 1;
+        if (chance.happens(0.4)) piece.meeting = 1 + (piece.meeting % 28);
+        journal.note(`corrected: ${piece.key} to reading ${piece.reading}`, [piece.key]);
+      };
+      correct();
+      // Another correction may come while the edit of the first is still on its way.
+      if (chance.happens(0.4)) timeline.later(chance.between(1_000, 90_000), correct);
     });
   }
   if (chance.happens(0.25)) {

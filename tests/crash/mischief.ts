@@ -1,5 +1,5 @@
 import type { Millis } from "../../src/model/time.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Call, Dialect } from "./dialect.ts";
 import type { Fate, Gate, Loss, Trouble } from "./gate.ts";
 import type { House } from "./house.ts";
 import { READING } from "./news.ts";
@@ -83,6 +83,20 @@ const lostAnswers: Mischief = (ground) => {
     fates.push(`${fate.how} ${fate.after === undefined ? "not stored" : fate.after === 0 ? "stored" : "stored late"}`);
   }
   return { what: `${name} ${kind} lost: ${fates.join(", ")}` };
+};
+
+/** An edit that nobody waits for any more is carried out over a newer wording. */
+const lateEdits: Mischief = ({ house, chance }) => {
+  const fits = (call: Call): boolean => call.kind === "edit";
+  for (const gate of Object.values(house.town.gates)) {
+    const after = chance.between(5 * SECOND, LATEST);
+    const killed = chance.happens(0.5);
+    gate.next.push({
+      fits,
+      fate: killed ? { kind: "killed", when: "arrived", after } : { kind: "lost", how: chance.pick(LOSSES), after },
+    });
+  }
+  return { what: "edits carried out late" };
 };
 
 const slowAnswers: Mischief = (ground) => {
@@ -274,6 +288,7 @@ const restartInPeace: Mischief = ({ house, chance }) => {
 /** All kinds, by how often each is chosen. */
 const KINDS: readonly (readonly [number, Mischief])[] = [
   [10, lostAnswers],
+  [3, lateEdits],
   [3, slowAnswers],
   [3, refusedConnections],
   [4, tooMany],
