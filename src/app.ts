@@ -1,25 +1,21 @@
 import { analyse } from "./analysis/analyse.ts";
 import type { AdapterTools, ChatAdapter } from "./chat/adapter.ts";
 import { createAdapter } from "./chat/index.ts";
-import type { AskTools } from "./commands/command.ts";
-import { createDesk } from "./commands/desk.ts";
 import { packageVersion } from "./config/package-root.ts";
 import type { Config } from "./config/schema.ts";
+import { createBell, type Bell } from "./delivery/dispatch.ts";
 import { channelId, NO_WISHES, type Channel } from "./delivery/channel.ts";
 import { channelsNow, channelsReached, type Configured } from "./delivery/subscriptions.ts";
+import { deskFor } from "./desks.ts";
 import type { DeliveryTools } from "./delivery/tools.ts";
-import { keysOf } from "./feed/identity.ts";
 import { fetchFeed } from "./feed/fetch.ts";
 import type { FetchTools } from "./feed/network.ts";
 import type { Desk } from "./model/ask.ts";
-import type { Language } from "./model/language.ts";
-import type { Millis } from "./model/time.ts";
 import type { PollTools } from "./pipeline.ts";
 import type { Settings } from "./settings.ts";
 import { holdDatabase } from "./store/lock.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { freeLeases } from "./store/outbox.ts";
-import type { Db } from "./store/tables.ts";
 import type { World } from "./world.ts";
 
 /** All parts of the bot, built and tied together. Disposing it closes every connection. */
@@ -31,6 +27,8 @@ export interface App extends AsyncDisposable {
   readonly channels: readonly Channel[];
   readonly polling: PollTools;
   readonly delivering: DeliveryTools;
+  /** Wakes the deliveries. */
+  readonly bell: Bell;
   /** Where questions that come from a chat, by its name in the configuration, are answered. */
   readonly deskOf: (chat: string) => Desk;
 }
@@ -75,6 +73,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     random,
     observe: world.observe,
   };
+  const bell = createBell();
   const open = stack.move();
   return {
     settings,
@@ -83,36 +82,11 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     channels,
     polling,
     delivering,
-    deskOf: (chat) => createDesk({ chat, ask: (at) => askToolsOf(store.db, settings, at), clock, log }),
+    bell,
+    deskOf: (chat) =>
+      deskFor(chat, { settings, store, adapters: adapters.byName, configured, clock, ring: () => bell.ring() }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
-}
-
-/** What a look-up reads: the archive and the configuration, at a moment. */
-export function askToolsOf(db: Db, { config, rules }: Settings, now: Millis): AskTools {
-  return {
-    db,
-    now,
-    timezone: config.timezone,
-    language: config.language,
-    topics: rules.topics,
-    channels: channelsOf(config),
-    feeds: config.feeds.map((feed) => feed.name),
-    keyOf: (source) => (/^https?:\/\//i.test(source) ? keyOfAddress(source, config.language) : undefined),
-  };
-}
-
-function keyOfAddress(url: string, language: Language): string | undefined {
-  const [key] = keysOf({
-    url,
-    guid: undefined,
-    title: "",
-    published: undefined,
-    language,
-    description: "",
-    text: undefined,
-  });
-  return key;
 }
 
 /** The adapters of all configured chats, by name. */

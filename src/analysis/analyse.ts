@@ -8,6 +8,7 @@ import { participantsOf } from "./facts/participants.ts";
 import { peopleOf } from "./facts/people.ts";
 import { targetsOf } from "./facts/targets.ts";
 import { mentionsOf } from "./mentions.ts";
+import { processesOf } from "./processes.ts";
 import { relevanceOf } from "./relevance.ts";
 import type { Rules } from "./rules.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -34,6 +35,10 @@ export function analyse(item: Item, rules: Rules): Analysis {
     targets,
     people: peopleOf(item, sentences),
     documents,
+    processes: processesOf(
+      item,
+      topics.map((topic) => topic.id),
+    ),
     brief: briefOf(item, sentences, known),
   };
 }

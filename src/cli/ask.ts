@@ -1,6 +1,7 @@
-import { askToolsOf } from "../app.ts";
+import { configuredOf } from "../app.ts";
 import type { Command } from "../commands/command.ts";
 import { placeWords } from "../commands/typed.ts";
+import { askToolsOf } from "../desks.ts";
 import type { Settings } from "../settings.ts";
 import { openStore } from "../store/open.ts";
 import type { World } from "../world.ts";
@@ -22,7 +23,10 @@ export async function ask(command: Command, typed: Typed, settings: Settings, wo
   const { config, rules } = settings;
   const values = placeWords(command, typed.words, typed.named, { topics: rules.topics, language: config.language });
   await using store = await openStore(config.database);
-  const answer = await command.run({ values, page: typed.page }, askToolsOf(store.db, settings, world.clock.now()));
+  const answer = await command.run(
+    { values, page: typed.page },
+    await askToolsOf(store.db, settings, configuredOf(config), world.clock.now()),
+  );
   if (!typed.json) return world.print(answerText(answer));
   const { title, page, notes, entries } = answer;
   const data = { title, ...(page && { page }), notes, entries: entries.map((entry) => entry.data) };

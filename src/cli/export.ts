@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { dayIn } from "../commands/days.ts";
 import { RequestError } from "../commands/request-error.ts";
-import { askToolsOf } from "../app.ts";
+import { configuredOf } from "../app.ts";
+import { askToolsOf } from "../desks.ts";
 import { filterOf, MEETINGS } from "../commands/meetings.ts";
 import { placeWords } from "../commands/typed.ts";
 import { dayOf, topicOf } from "../commands/values.ts";
@@ -38,7 +39,7 @@ export async function exportArchive(options: ExportOptions, settings: Settings, 
     throw new RequestError("A calendar holds meetings only: leave out “items”, or choose csv, json or md.");
   await using store = await openStore(settings.config.database);
   const now = world.clock.now();
-  const tools = askToolsOf(store.db, settings, now);
+  const tools = await askToolsOf(store.db, settings, configuredOf(settings.config), now);
   const values = {
     ...(options.topic !== undefined && { topic: options.topic }),
     ...(options.since !== undefined && { since: options.since }),
@@ -62,7 +63,7 @@ export async function exportArchive(options: ExportOptions, settings: Settings, 
 export async function exportCalendar(typed: Typed, file: string, settings: Settings, world: World): Promise<void> {
   await using store = await openStore(settings.config.database);
   const now = world.clock.now();
-  const tools = askToolsOf(store.db, settings, now);
+  const tools = await askToolsOf(store.db, settings, configuredOf(settings.config), now);
   const { language, timezone } = tools;
   const filter = filterOf({ values: placeWords(MEETINGS, typed.words, typed.named, tools), page: 1 }, tools);
   const meetings = await Array.fromAsync(meetingRecords(store.db, filter, language, dayIn(timezone, now)));

@@ -2,7 +2,7 @@ import { openApp, type App } from "../app.ts";
 import type { ChatAdapter } from "../chat/adapter.ts";
 import type { FeedConfig } from "../config/schema.ts";
 import { backoff } from "../delivery/backoff.ts";
-import { createBell, keepDelivering, type Bell, type Stop } from "../delivery/dispatch.ts";
+import { keepDelivering, type Bell, type Stop } from "../delivery/dispatch.ts";
 import { serveHttp } from "../http.ts";
 import type { Millis } from "../model/time.ts";
 import { pagesOf } from "../pages.ts";
@@ -21,7 +21,7 @@ export async function run(settings: Settings, world: World): Promise<void> {
   await using app = await openApp(settings, world, "worker");
   const { config, log } = settings;
   using stop = stopsOf(world.signal);
-  const bell = createBell();
+  const { bell } = app;
   await greetChannels(app.delivering, app.polling.feeds);
   await using stack = new AsyncDisposableStack();
   if (config.http !== undefined) {

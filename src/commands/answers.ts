@@ -17,7 +17,7 @@ export function pagedAnswer(
   const words = wordsOf(language);
   const pages = Math.max(1, Math.ceil(total / size));
   if (request.page > pages) throw new RequestError(words.noPage(pages));
-  const page: Page = { number: request.page, offset: offsetOf(request, size), total };
+  const page: Page = { number: request.page, pages, offset: offsetOf(request, size), total };
   return { language, title, entries, page, notes: total === 0 ? [words.nothing, ...notes] : notes };
 }
 

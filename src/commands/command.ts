@@ -5,6 +5,7 @@ import type { Language } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import type { Db } from "../store/tables.ts";
+import type { ShowExample } from "./examples.ts";
 
 /** A look-up, declared once for every surface. */
 export interface Command extends OfferedCommand {
@@ -34,4 +35,6 @@ export interface AskTools {
   readonly feeds: readonly string[];
   /** The key under which the archive knows an address; undefined for what is no address. */
   readonly keyOf: (source: string) => string | undefined;
+  /** How an example is written where it is to be repeated. */
+  readonly example: ShowExample;
 }

@@ -15,13 +15,14 @@ export function helpOn(commands: readonly Command[]): Command {
     },
     options: [],
     examples: ["help"],
-    async run(_, { language }) {
-      const entries = commands.map(({ name, summary, options, examples }): Entry => {
+    async run(_, { language, example: shown }) {
+      const entries = commands.map((command): Entry => {
+        const { name, summary, options, examples } = command;
         return {
           headline: plain(`${name}: ${summary[language]}`),
           url: undefined,
           day: undefined,
-          lines: examples.map((example): Line => ({ kind: "point", spans: plain(example) })),
+          lines: examples.map((example): Line => ({ kind: "point", spans: plain(shown(example, command)) })),
           data: { name, summary: summary[language], options: options.map((option) => option.name), examples },
         };
       });

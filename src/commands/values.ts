@@ -1,12 +1,13 @@
-import type { Option } from "../model/ask.ts";
+import type { OfferedCommand, Option } from "../model/ask.ts";
 import { foldedWords } from "../model/fold.ts";
 import { LANGUAGES } from "../model/language.ts";
 import { nearest } from "../model/nearest.ts";
+import { isProcess } from "../model/process.ts";
 import { parseDigest, parseQuiet } from "../model/rhythm.ts";
 import type { Day } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import { findItemBySource, type StoredItem } from "../store/items.ts";
-import type { AskTools, Command, Request } from "./command.ts";
+import type { AskTools, Request } from "./command.ts";
 import { dayIn, partOfYear, spanOf, type Span } from "./days.ts";
 import { RequestError } from "./request-error.ts";
 import { wordsOf } from "./words.ts";
@@ -31,6 +32,20 @@ export function whenOf({ values }: Request, { now, timezone, language }: AskTool
   const span = spanOf(word, dayIn(timezone, now));
   if (span === undefined) throw new RequestError(wordsOf(language).wrongWhen(word));
   return span;
+}
+
+/** The topics that a request names, by commas; undefined where it names none. Throws RequestError for an unknown one. */
+export function topicsOf(request: Request, tools: AskTools): readonly Topic[] | undefined {
+  const words = request.values["topics"]?.split(",").filter((word) => word.trim() !== "");
+  if (words === undefined || words.length === 0) return undefined;
+  const found = words.map((word) => topicOf({ ...request, values: { topic: word } }, tools));
+  return [...new Set(found)].filter((topic) => topic !== undefined);
+}
+
+/** Whether a flag is set. */
+export function flagOf(name: string, { values }: Pick<Request, "values">): boolean {
+  const word = values[name]?.toLowerCase();
+  return word !== undefined && word !== "" && word !== "false" && word !== "no";
 }
 
 /** The first day of what a request names. Throws RequestError for what is no day. */
@@ -90,29 +105,35 @@ export function fits(word: string, option: Option, topics: readonly Topic[]): bo
     case "day":
       return partOfYear(word) !== undefined;
     case "topics":
-      return word.split(",").every((one) => findTopic(one, topics) !== undefined);
+      return word === "all" || word.split(",").every((one) => findTopic(one, topics) !== undefined);
     case "digest":
       return parseDigest(word) !== undefined;
     case "quiet":
       return parseQuiet(word) !== undefined;
     case "flag":
+      return word.toLowerCase() === option.name;
+    case "list":
       return false;
-    case "words":
     case "process":
+      return isProcess(word);
+    case "words":
     case "source":
       return true;
   }
 }
 
 /** All words that mean something to a command, to guess what a mistyped one was meant to be. */
-export function knownWords({ options }: Command, topics: readonly Topic[]): readonly string[] {
+export function knownWords({ options }: OfferedCommand, topics: readonly Topic[]): readonly string[] {
   return options.flatMap((option) => {
     if (option.kind === "topic") return topics.map(({ id }) => id);
+    if (option.kind === "topics") return topics.map(({ id }) => id);
+    if (option.kind === "flag") return [option.name];
     return option.kind === "when" ? ["upcoming", "recent"] : (option.choices ?? []);
   });
 }
 
-function findTopic(word: string, topics: readonly Topic[]): Topic | undefined {
+/** The topic of that id, or of that name in any language. */
+export function findTopic(word: string, topics: readonly Topic[]): Topic | undefined {
   const wanted = bare(word);
   return topics.find(({ id, labels }) => [id, ...LANGUAGES.map((one) => labels[one])].some((n) => bare(n) === wanted));
 }

@@ -1,3 +1,4 @@
+import type { ProcessId } from "./process.ts";
 import type { Day } from "./time.ts";
 
 export const MEETING_KINDS = [
@@ -77,5 +78,7 @@ export interface Analysis {
   readonly people: readonly Person[];
   /** Document symbols such as `INF/ECOM/62/Rev.1`. */
   readonly documents: readonly string[];
+  /** What it is a step of; undefined in what was read before processes were told. */
+  readonly processes?: readonly ProcessId[];
   readonly brief: Brief;
 }

@@ -36,6 +36,8 @@ export interface Entry {
 export interface Page {
   /** From 1. */
   readonly number: number;
+  /** How many there are. */
+  readonly pages: number;
   /** How many entries stand before this page. */
   readonly offset: number;
   readonly total: number;

@@ -17,6 +17,7 @@ export type OptionKind =
   | "process"
   | "digest"
   | "quiet"
+  | "list"
   | "flag";
 
 export interface Option {

@@ -7,3 +7,8 @@ export type Language = (typeof LANGUAGES)[number];
 export function isLanguage(text: string): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
+
+/** The colon behind a word: French sets a narrow space before it, at which no line breaks. */
+export function colon(language: Language): string {
+  return language === "fr" ? "\u202F:" : ":";
+}

@@ -18,6 +18,7 @@ const stored = z.object({
   targets: z.array(z.object({ what: z.string(), by: z.string(), quote: z.string() })),
   people: z.array(z.object({ name: z.string(), role: z.string(), country: z.string().nullable() })),
   documents: z.array(z.string()),
+  processes: z.array(z.string()).optional(),
   brief: z.object({ headline: z.string(), points: z.array(z.string()) }),
 });
 
@@ -38,7 +39,8 @@ export function encodeAnalysis(analysis: Analysis): string {
 export function decodeAnalysis(json: string, row = "unnamed"): Analysis {
   try {
     const analysis = stored.parse(JSON.parse(json));
-    return { ...analysis, participants: analysis.participants };
+    const { processes, ...rest } = analysis;
+    return { ...rest, participants: analysis.participants, ...(processes && { processes }) };
   } catch (error) {
     throw new StoredDataError(
       `The stored analysis (row: ${row}) cannot be read. The database was changed by other hands.`,

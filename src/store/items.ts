@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
 import { indexMeetings } from "./meeting-index.ts";
+import { indexProcesses } from "./processes.ts";
 import { indexWords } from "./search.ts";
 import { indexTopics, newestOfTopics } from "./topics.ts";
 import type { Db, ItemRow, NewVersion, RevisionRow, VersionRow } from "./tables.ts";
@@ -171,6 +172,7 @@ export async function index(db: Db, itemId: string): Promise<void> {
   const stored = await readItem(db, itemId);
   if (stored === undefined) return;
   await indexTopics(db, stored.item, stored.versions);
+  await indexProcesses(db, stored.item, stored.versions);
   await indexMeetings(db, itemId, stored.versions);
   await indexWords(db, itemId, stored.versions);
 }

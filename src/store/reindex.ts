@@ -5,7 +5,7 @@ import type { Db } from "./tables.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Grows whenever `index` comes to fill something else: an older archive is then indexed anew, once. */
-const INDEX_VERSION = "1";
+const INDEX_VERSION = "2";
 const NAME = "index";
 
 /** Fills what look-ups read from the items that are there, where an earlier version of the program filled it or none did. */

@@ -39,6 +39,7 @@ export function askTools(db: Db): AskTools {
     channels: [],
     feeds: ["wto-news"],
     keyOf: () => undefined,
+    example: (text) => text,
   };
 }
 

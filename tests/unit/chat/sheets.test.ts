@@ -21,7 +21,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
   language: fc.constant("en" as const),
   title: fc.constant("Title"),
   entries: fc.array(entry, { maxLength: 10 }),
-  page: fc.constant({ number: 3, offset: 20, total: 40 }),
+  page: fc.constant({ number: 3, pages: 4, offset: 20, total: 40 }),
   notes: fc.array(fc.string({ maxLength: 60 }), { maxLength: 2 }),
 });
 

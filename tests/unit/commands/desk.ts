@@ -1,4 +1,5 @@
 import type { AskTools, Command } from "../../../src/commands/command.ts";
+import { asItIs } from "../../../src/commands/examples.ts";
 import { COMMANDS } from "../../../src/commands/index.ts";
 import { placeWords } from "../../../src/commands/typed.ts";
 import type { Answer, Entry } from "../../../src/model/answer.ts";
@@ -27,6 +28,7 @@ export function askTools(db: Db, changes: Partial<AskTools> = {}): AskTools {
     channels: [],
     feeds: ["wto-news"],
     keyOf: (source) => (source.startsWith("https://") ? `link:${source}` : undefined),
+    example: asItIs,
     ...changes,
   };
 }

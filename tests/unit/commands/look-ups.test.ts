@@ -26,7 +26,7 @@ describe.each(ENGINES)("look-ups on %s", (engine) => {
 
     const answer = await ask(["meetings"], askTools(store.db));
 
-    expect(answer.page).toEqual({ number: 1, offset: 0, total: 1 });
+    expect(answer.page).toEqual({ number: 1, pages: 1, offset: 0, total: 1 });
     expect(answer.entries.map(textOf)).toEqual([
       [
         "22–25 June 2026 · plenary meeting · postponed",
