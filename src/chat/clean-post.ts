@@ -1,4 +1,4 @@
-import type { ItemPost, NotePost, Post } from "../model/post.ts";
+import type { ItemPost, NotePost, Post, Update } from "../model/post.ts";
 import { cleanText, webAddress } from "./inert.ts";
 
 /**
@@ -10,7 +10,15 @@ export function cleanPost(post: Post): Post {
     case "item":
       return cleanItem(post);
     case "digest":
-      return { ...post, title: cleanText(post.title), entries: post.entries.map(cleanItem) };
+      return {
+        ...post,
+        title: cleanText(post.title),
+        entries: post.entries.map(cleanItem),
+        ...(post.next && { next: { title: cleanText(post.next.title), lines: post.next.lines.map(cleanText) } }),
+        ...(post.sections && {
+          sections: post.sections.map(({ title, from }) => ({ title: cleanText(title), from })),
+        }),
+      };
     case "note":
       return {
         ...post,
@@ -18,6 +26,7 @@ export function cleanPost(post: Post): Post {
         paragraphs: post.paragraphs.map(cleanText),
         link: cleanLink(post.link),
         items: post.items.map(cleanItem),
+        ...(post.buttons && { buttons: post.buttons.map(({ id, label }) => ({ id, label: cleanText(label) })) }),
       };
   }
 }
@@ -32,8 +41,13 @@ function cleanItem(post: ItemPost): ItemPost {
     facts: post.facts.map((fact) => ({ label: cleanText(fact.label), value: cleanText(fact.value) })),
     topics: post.topics.map((tag) => ({ id: tag.id, label: cleanText(tag.label), emoji: cleanText(tag.emoji) })),
     source: cleanText(post.source),
-    updates: post.updates.map((update) => ({ text: cleanText(update.text) })),
+    updates: post.updates.map(cleanUpdate),
+    ...(post.retracted && { retracted: cleanUpdate(post.retracted) }),
   };
+}
+
+function cleanUpdate({ text, moment }: Update): Update {
+  return { text: cleanText(text), ...(moment && { moment: { at: moment.at, shown: cleanText(moment.shown) } }) };
 }
 
 function cleanLink(link: NotePost["link"]): NotePost["link"] {

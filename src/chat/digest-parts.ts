@@ -1,4 +1,4 @@
-import type { Fact, ItemPost } from "../model/post.ts";
+import type { DigestPost, Fact, ItemPost } from "../model/post.ts";
 
 /** What every entry of a digest has in common, to be said once instead of in each; empty where they differ. */
 export interface Shared {
@@ -17,6 +17,11 @@ export function sharedBy(entries: readonly ItemPost[]): Shared {
 /** At most `max` facts of an item, the first ones, without those that merely repeat the day of the item. */
 export function keyFacts(entry: ItemPost, max: number): readonly Fact[] {
   return entry.facts.filter((fact) => fact.value !== "" && fact.value !== entry.published?.text).slice(0, max);
+}
+
+/** The headings that stand before the entry at an index; none where the digest has no sections. */
+export function headingsAt({ sections = [] }: DigestPost, index: number): readonly string[] {
+  return sections.filter((section) => section.from === index).map((section) => section.title);
 }
 
 function same(texts: readonly string[]): string {

@@ -1,5 +1,7 @@
+import { colon } from "../model/language.ts";
 import type { DigestPost, ItemPost, NotePost, Post } from "../model/post.ts";
 import { cleanPost } from "./clean-post.ts";
+import { headingsAt } from "./digest-parts.ts";
 import { webAddress } from "./inert.ts";
 
 /** A post as a page of its own: plain HTML without scripts, all text of the feed escaped. */
@@ -34,14 +36,17 @@ function bodyOf(post: Post): string {
 }
 
 function itemHtml(post: ItemPost): string {
+  const { retracted } = post;
+  const told = retracted === undefined ? (html: string) => html : (html: string) => `<s>${html}</s>`;
   return [
     "<article>",
-    `<h2>${linked(post.headline, post.url)}</h2>`,
+    retracted === undefined ? "" : `<p><strong>${escape(retracted.text)}</strong></p>`,
+    `<h2>${told(linked(post.headline, post.url))}</h2>`,
     post.published === undefined
       ? ""
       : `<small><time datetime="${escape(post.published.day)}">${escape(post.published.text)}</time></small>`,
-    list(post.points),
-    `<dl>${post.facts.map(({ label, value }) => `<dt>${escape(label)}:</dt><dd>${escape(value)}</dd>`).join("")}</dl>`,
+    list(post.points.map((point) => told(escape(point)))),
+    `<dl>${post.facts.map(({ label, value }) => `<dt>${told(escape(label + colon(post.language)))}</dt><dd>${told(escape(value))}</dd>`).join("")}</dl>`,
     `<p class="topics">${post.topics.map((tag) => `<span>${escape(`${tag.emoji} ${tag.label}`.trim())}</span>`).join("")}</p>`,
     ...post.updates.map((update) => `<p><small>${escape(update.text)}</small></p>`),
     `<p><small>${linked(post.source, post.url)}</small></p>`,
@@ -50,7 +55,15 @@ function itemHtml(post: ItemPost): string {
 }
 
 function digestHtml(post: DigestPost): string {
-  return [`<h1>${escape(post.title)}</h1>`, ...post.entries.map(itemHtml)].join("\n");
+  const { next } = post;
+  return [
+    `<h1>${escape(post.title)}</h1>`,
+    ...(next === undefined ? [] : [`<h2>${escape(next.title)}</h2>`, list(next.lines.map(escape))]),
+    ...post.entries.flatMap((entry, index) => [
+      ...headingsAt(post, index).map((title) => `<h2>${escape(title)}</h2>`),
+      itemHtml(entry),
+    ]),
+  ].join("\n");
 }
 
 function noteHtml(post: NotePost): string {
@@ -58,12 +71,14 @@ function noteHtml(post: NotePost): string {
     `<h1>${escape(post.title)}</h1>`,
     ...post.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
     post.link === undefined ? "" : `<p>${linked(post.link.text, post.link.url)}</p>`,
+    ...(post.buttons ?? []).map((button) => `<p><button type="button">${escape(button.label)}</button></p>`),
     ...post.items.map(itemHtml),
   ].join("\n");
 }
 
+/** A list of what is HTML already. */
 function list(points: readonly string[]): string {
-  return `<ul>${points.map((point) => `<li>${escape(point)}</li>`).join("")}</ul>`;
+  return `<ul>${points.map((point) => `<li>${point}</li>`).join("")}</ul>`;
 }
 
 function linked(text: string, url: string | undefined): string {

@@ -1,7 +1,7 @@
 /**
  * Plain text without anything that could steer a screen: control characters, bidirectional marks, embeddings and
  * isolates, zero-width and other invisible format characters, and lone surrogates go; runs of whitespace, line breaks
- * included, become one space; the ends are trimmed. The two joiners stay, since scripts and emoji need them.
+ * included, become one space, and a single narrow no-break space stays; the ends are trimmed. The two joiners stay, since scripts and emoji need them.
  * Markup is left alone: what it means depends on the platform.
  */
 export function cleanText(text: string): string {
@@ -17,4 +17,5 @@ export function webAddress(text: string | undefined): string | undefined {
 
 // Unicode's controls (but those that are blanks), format characters (but ZWNJ and ZWJ), and lone surrogates.
 const INVISIBLE = /(?![\t\n\v\f\r\u0085\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
-const BLANK = /[\s\u0085]+/gu;
+// French sets a narrow no-break space before a colon, which is to keep its line.
+const BLANK = /(?!\u202F(?![\s\u0085]))[\s\u0085]+/gu;

@@ -1,4 +1,6 @@
+import { colon, type Language } from "../model/language.ts";
 import type { DigestPost, Fact, ItemPost, NotePost, Post } from "../model/post.ts";
+import { headingsAt } from "./digest-parts.ts";
 
 /** How a plain-text rendering marks its parts; each takes text and returns text of the same words. */
 export interface Style {
@@ -6,6 +8,8 @@ export interface Style {
   readonly faint: (text: string) => string;
   readonly link: (text: string) => string;
   readonly tone: (text: string, tone: NotePost["tone"]) => string;
+  /** What was taken back; between `~~` where left out. */
+  readonly struck?: (text: string) => string;
 }
 
 /** No marks at all. */
@@ -28,11 +32,14 @@ function linesOf(post: Post, style: Style): readonly string[] {
 }
 
 function itemLines(post: ItemPost, style: Style): readonly string[] {
+  const { retracted } = post;
+  const told = retracted === undefined ? same : (style.struck ?? struck);
   return [
-    style.strong(post.headline),
+    ...(retracted === undefined ? [] : [style.strong(retracted.text)]),
+    told(style.strong(post.headline)),
     ...(post.published === undefined ? [] : [style.faint(post.published.text)]),
-    ...post.points.map((point) => `  • ${point}`),
-    ...post.facts.map((fact) => `  ${factText(fact, style)}`),
+    ...post.points.map((point) => `  • ${told(point)}`),
+    ...post.facts.map((fact) => `  ${told(factText(fact, post.language, style))}`),
     ...(post.topics.length === 0 ? [] : [`  ${topicsText(post)}`]),
     ...post.updates.map((update) => `  ${style.faint(update.text)}`),
     `  ${style.faint(post.source)}${post.url === undefined ? "" : ` ${style.link(post.url)}`}`,
@@ -40,24 +47,38 @@ function itemLines(post: ItemPost, style: Style): readonly string[] {
 }
 
 function digestLines(post: DigestPost, style: Style): readonly string[] {
-  return [style.strong(post.title), ...post.entries.flatMap((entry) => ["", ...itemLines(entry, style)])];
+  const { next } = post;
+  return [
+    style.strong(post.title),
+    ...(next === undefined ? [] : ["", style.strong(next.title), ...next.lines.map((line) => `  • ${line}`)]),
+    ...post.entries.flatMap((entry, index) => [
+      ...headingsAt(post, index).flatMap((title) => ["", style.strong(`— ${title} —`)]),
+      "",
+      ...itemLines(entry, style),
+    ]),
+  ];
 }
 
 function noteLines(post: NotePost, style: Style): readonly string[] {
   return [
     style.tone(style.strong(post.title), post.tone),
     ...post.paragraphs.map((paragraph) => `  ${paragraph}`),
-    ...(post.link === undefined ? [] : [`  ${post.link.text}: ${style.link(post.link.url)}`]),
+    ...(post.link === undefined ? [] : [`  ${post.link.text}${colon(post.language)} ${style.link(post.link.url)}`]),
+    ...(post.buttons ?? []).map((button) => `  [${button.label}]`),
     ...post.items.flatMap((item) => ["", ...itemLines(item, style).map((line) => `  ${line}`)]),
   ];
 }
 
-function factText(fact: Fact, style: Style): string {
-  return `${style.strong(`${fact.label}:`)} ${fact.value}`;
+function factText(fact: Fact, language: Language, style: Style): string {
+  return `${style.strong(`${fact.label}${colon(language)}`)} ${fact.value}`;
 }
 
 function topicsText(post: ItemPost): string {
   return post.topics.map((tag) => `${tag.emoji} ${tag.label}`.trim()).join(" · ");
+}
+
+function struck(text: string): string {
+  return `~~${text}~~`;
 }
 
 function same(text: string): string {

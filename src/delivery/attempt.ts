@@ -4,6 +4,7 @@ import { settle } from "../store/outbox.ts";
 import type { DeliveryRow } from "../store/tables.ts";
 import { attemptEdit } from "./attempt-edit.ts";
 import { attemptPublish } from "./attempt-publish.ts";
+import { UNSUBSCRIBED } from "./channel.ts";
 import { asChatError, limited, watched } from "./calls.ts";
 import { encodePayload, payloadOf } from "./payload.ts";
 import { compose, readable } from "./said.ts";
@@ -15,9 +16,6 @@ import { afterAsking, afterFailedAsking, afterFailedSend, nextStep, progressOf }
 
 /** Nothing is deduped, and nothing searched for, further back than this. */
 const LONG_AGO: Millis = 24 * 60 * 60_000;
-
-/** Of a post that waited when its channel's subscription ended. */
-export const UNSUBSCRIBED = "the channel's subscription ended";
 
 /** Takes one leased delivery a step further and records what became of it. Never throws for a failure of the chat. */
 export async function attempt(leased: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {

@@ -83,9 +83,9 @@ const FR: ChangeWords = {
   weekly: (on, at, zone) => `Un récapitulatif chaque ${DAYS.fr[on]} à ${at} (${zone}).`,
   signOfLife: "Un récapitulatif arrive aussi lorsqu’il n’y a rien de nouveau.",
   quiet: (from, until, zone) => `Silence de ${from} à ${until} (${zone}).`,
-  passing: (words) => `Pendant ces heures n’arrivent que les articles qui contiennent : ${words}.`,
+  passing: (words) => `Pendant ces heures n’arrivent que les articles qui contiennent\u202F: ${words}.`,
   silent: "Les messages ne notifient personne.",
-  reason: (reason) => `Motif : ${reason}`,
+  reason: (reason) => `Motif\u202F: ${reason}`,
   undo: "Annuler",
   undone: (by, moment) => `Annulé par ${by}, ${moment}.`,
 };

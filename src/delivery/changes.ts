@@ -1,5 +1,5 @@
 import type { Analysis, Meeting } from "../model/analysis.ts";
-import type { Language } from "../model/language.ts";
+import { colon, type Language } from "../model/language.ts";
 import type { Told } from "./compose.ts";
 import { dayText, spanText, targetText } from "./dates.ts";
 import { frameOf, type ChangedPart, type Frame } from "./frames.ts";
@@ -78,7 +78,7 @@ function isSame(a: Meeting, b: Meeting): boolean {
 }
 
 function targets(analysis: Analysis, language: Language): readonly string[] {
-  return analysis.targets.map((target) => `${targetText(target.by, language)}: ${target.what}`);
+  return analysis.targets.map((target) => `${targetText(target.by, language)}${colon(language)} ${target.what}`);
 }
 
 function shownDay(told: Told, language: Language): string {

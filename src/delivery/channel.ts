@@ -63,3 +63,6 @@ export interface Wording {
 export function channelId(chat: string, channel: string): string {
   return `${chat}/${channel}`;
 }
+
+/** Why a post that waited when its channel's subscription ended was not made. */
+export const UNSUBSCRIBED = "the channel's subscription ended";

@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/analysis.ts";
-import type { Language } from "../model/language.ts";
+import { colon, type Language } from "../model/language.ts";
 import type { DigestPost, Fact, ItemPost, TopicTag, Update } from "../model/post.ts";
 import type { Day } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
@@ -66,7 +66,7 @@ function factsOf(analysis: Analysis, language: Language): readonly Fact[] {
       : [{ label: frame.participants, value: String(analysis.participants.count) }];
   const targets = analysis.targets.map((target) => ({
     label: frame.target,
-    value: `${targetText(target.by, language)}: ${target.what}`,
+    value: `${targetText(target.by, language)}${colon(language)} ${target.what}`,
   }));
   return [...meetings, ...participants, ...targets];
 }

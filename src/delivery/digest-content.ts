@@ -1,3 +1,4 @@
+import { colon, type Language } from "../model/language.ts";
 import type { DigestPost, ItemPost, NotePost } from "../model/post.ts";
 import { Temporal, type Day } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
@@ -95,11 +96,11 @@ async function nextLines({ db, channel, since, now }: Telling): Promise<readonly
 }
 
 /** "20–22 July 2026: Negotiators to meet in July", in the words of the item that told of it last. */
-function meetingLine({ meeting, mentions }: StoredMeeting, language: Telling["channel"]["language"]): string {
+function meetingLine({ meeting, mentions }: StoredMeeting, language: Language): string {
   const days = spanText(meeting.start_day, meeting.end_day, language);
   const when = meeting.status === "tentative" ? `${days} (${digestWordsOf(language).tentative})` : days;
   const mention = mentions.findLast((one) => one.language === language) ?? mentions.at(-1);
-  return mention === undefined ? when : `${when}: ${mention.title}`;
+  return mention === undefined ? when : `${when}${colon(language)} ${mention.title}`;
 }
 
 function dayOf(at: number, zone: string): Day {

@@ -29,8 +29,8 @@ const WORDS: Readonly<Record<Language, DigestWords>> = {
     tentative: "date provisoire",
     other: "Autres",
     nothing: "Rien de nouveau",
-    nothingText: "Aucun nouvel article depuis le dernier récapitulatif ; plusieurs jours de silence sont normaux.",
-    checked: (moment) => `Dernier passage : ${moment}.`,
+    nothingText: "Aucun nouvel article depuis le dernier récapitulatif\u202F; plusieurs jours de silence sont normaux.",
+    checked: (moment) => `Dernier passage\u202F: ${moment}.`,
     neverChecked: "Aucun fil n’a encore pu être lu.",
   },
   es: {

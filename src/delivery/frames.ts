@@ -95,7 +95,7 @@ const FR: Frame = {
   endOf: (year) => `fin ${year}`,
   partOfYear: { spring: "printemps", summer: "été", autumn: "automne", early: "début", mid: "mi-", late: "fin" },
   quarter: (quarter, year) => `T${quarter} ${year}`,
-  updated: (moment, changes) => `Mis à jour le ${moment} : ${changes}`,
+  updated: (moment, changes) => `Mis à jour le ${moment}\u202F: ${changes}`,
   changed: {
     headline: "titre",
     date: "date de l’article",
@@ -112,19 +112,20 @@ const FR: Frame = {
   readItem: "Lire l’article",
   welcome: "Tradepost est connecté",
   everything: "Ce canal reçoit chaque nouvelle de l’OMC sur le commerce électronique et le commerce numérique.",
-  only: (topics) => `Ce canal reçoit les nouvelles de l’OMC sur : ${topics}.`,
+  only: (topics) => `Ce canal reçoit les nouvelles de l’OMC sur\u202F: ${topics}.`,
   once: "Chaque article est publié une seule fois, avec un résumé tiré mot pour mot de sa source, et corrigé sur place lorsque l’OMC le corrige.",
-  latest: "L’article le plus récent :",
-  nothingYet: "Aucun article sur le commerce électronique n’a encore été lu ; plusieurs jours de silence sont normaux.",
-  ask: "Pour changer ce qui arrive ici, adressez-vous à la personne qui héberge Tradepost : les thèmes et la langue se règlent par canal.",
-  preview: (feed) => `Premier passage sur « ${feed} »`,
-  previewText: "Le contenu du fil est enregistré. Voici ses derniers articles tels qu’ils sont publiés :",
+  latest: "L’article le plus récent\u202F:",
+  nothingYet:
+    "Aucun article sur le commerce électronique n’a encore été lu\u202F; plusieurs jours de silence sont normaux.",
+  ask: "Pour changer ce qui arrive ici, adressez-vous à la personne qui héberge Tradepost\u202F: les thèmes et la langue se règlent par canal.",
+  preview: (feed) => `Premier passage sur «\u202F${feed}\u202F»`,
+  previewText: "Le contenu du fil est enregistré. Voici ses derniers articles tels qu’ils sont publiés\u202F:",
   previewNone:
-    "Le contenu du fil est enregistré. Rien n’y concerne le commerce électronique : il n’y a pas d’exemple à montrer.",
+    "Le contenu du fil est enregistré. Rien n’y concerne le commerce électronique\u202F: il n’y a pas d’exemple à montrer.",
   trouble: "À vérifier",
   over: "Rétabli",
-  itWas: (detail) => `Ce que c’était : ${detail}`,
-  takenBack: (moment, by, reason) => `Retiré le ${moment} par ${by}${reason === undefined ? "" : ` : ${reason}`}`,
+  itWas: (detail) => `Ce que c’était\u202F: ${detail}`,
+  takenBack: (moment, by, reason) => `Retiré le ${moment} par ${by}${reason === undefined ? "" : `\u202F: ${reason}`}`,
 };
 
 const ES: Frame = {

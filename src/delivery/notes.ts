@@ -1,4 +1,4 @@
-import type { Language } from "../model/language.ts";
+import { colon, type Language } from "../model/language.ts";
 import type { ItemPost, NotePost } from "../model/post.ts";
 import type { Topic } from "../model/topic.ts";
 import type { Channel } from "./channel.ts";
@@ -37,7 +37,11 @@ export function incidentNote(paragraphs: readonly string[], over: boolean, langu
 export function correctionNote(changes: string, item: ItemPost, tied: boolean): NotePost {
   const frame = frameOf(item.language);
   return {
-    ...note(item.language, "neutral", tied ? frame.correction : `${frame.correction}: ${item.headline}`),
+    ...note(
+      item.language,
+      "neutral",
+      tied ? frame.correction : `${frame.correction}${colon(item.language)} ${item.headline}`,
+    ),
     paragraphs: [changes],
     link: item.url === undefined ? undefined : { text: frame.readItem, url: item.url },
   };

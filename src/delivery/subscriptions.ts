@@ -2,9 +2,16 @@ import type { Language } from "../model/language.ts";
 import { parseDigest, parseQuiet } from "../model/rhythm.ts";
 import type { Millis } from "../model/time.ts";
 import type { SubscriptionRow } from "../store/chat-tables.ts";
-import { decodeWords, listSubscriptions, saveSubscription, type Subscription } from "../store/subscriptions.ts";
+import { reviveBecause } from "../store/outbox.ts";
+import {
+  decodeWords,
+  listSubscriptions,
+  saveSubscription,
+  TAKEN_UP_AGAIN,
+  type Subscription,
+} from "../store/subscriptions.ts";
 import type { Db } from "../store/tables.ts";
-import type { Channel } from "./channel.ts";
+import { UNSUBSCRIBED, type Channel } from "./channel.ts";
 import { greet } from "./greet.ts";
 
 /** What the configuration says of channels. */
@@ -23,7 +30,10 @@ export async function channelsNow(db: Db, configured: Configured): Promise<reado
   return (await channelsReached(db, configured)).filter((channel) => channel.news);
 }
 
-/** Subscribes a channel in the chat, or changes what it gets, inside the caller's transaction; a new channel is greeted once. */
+/**
+ * Subscribes a channel in the chat, or changes what it gets, inside the caller's transaction; a new channel is greeted
+ * once. What was not posted because a subscription ended within the hour is posted now.
+ */
 export async function subscribe(
   db: Db,
   subscription: Subscription,
@@ -31,6 +41,7 @@ export async function subscribe(
   now: Millis,
 ): Promise<void> {
   await saveSubscription(db, subscription);
+  await reviveBecause(db, subscription.channel_id, UNSUBSCRIBED, now - TAKEN_UP_AGAIN, now);
   await greet(db, subscribedChannel({ ...subscription, ended_at: null }, configured), now);
 }
 

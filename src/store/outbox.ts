@@ -52,6 +52,24 @@ export async function reviveDelivery(db: Db, id: string, payload: string | null,
     .execute();
 }
 
+/** Makes those due again that were skipped for one reason since a moment. */
+export async function reviveBecause(
+  db: Db,
+  channelId: string,
+  reason: string,
+  since: Millis,
+  now: Millis,
+): Promise<void> {
+  await db
+    .updateTable("deliveries")
+    .set({ state: "pending", due_at: now, reason: null, settled_at: null })
+    .where("channel_id", "=", channelId)
+    .where("state", "=", "skipped")
+    .where("reason", "=", reason)
+    .where("settled_at", ">=", since)
+    .execute();
+}
+
 /** A delivery of a channel that is next, or that waits for its moment beside the order. */
 export interface Head {
   readonly channelId: string;

@@ -6,7 +6,7 @@ import type { Db } from "./tables.ts";
 import { atomically } from "./transaction.ts";
 
 /** For so long an ended subscription can be taken up again as if it had never ended. */
-const TAKEN_UP_AGAIN: Millis = 60 * 60_000;
+export const TAKEN_UP_AGAIN: Millis = 60 * 60_000;
 
 /** A subscription as somebody asks for it. */
 export type Subscription = Omit<SubscriptionRow, "ended_at">;
@@ -39,12 +39,15 @@ export async function saveSubscription(db: Db, subscription: Subscription): Prom
   await atomically(db, async (tx) => {
     const before = await tx
       .selectFrom("subscriptions")
-      .select("ended_at")
+      .select(["ended_at", "digest"])
       .where("channel_id", "=", id)
       .executeTakeFirst();
     const endedAt = before?.ended_at ?? undefined;
     if (endedAt !== undefined && since - endedAt > TAKEN_UP_AGAIN)
       await tx.deleteFrom("waiting").where("channel_id", "=", id).execute();
+    // The moments of another rhythm begin to count now.
+    if (before !== undefined && (endedAt !== undefined || before.digest !== row.digest))
+      await tx.updateTable("channels").set({ digest_at: null }).where("id", "=", id).execute();
     await tx
       .insertInto("subscriptions")
       .values(row)

@@ -13,6 +13,12 @@ describe("cleanText", () => {
     expect(cleanText("  one\r\n\ttwo\u2028three\u0085four\u00A0five \u0000 six ")).toBe("one two three four five six");
   });
 
+  test("keeps the one narrow space that French sets before a colon", () => {
+    expect(cleanText("\u202FRéunion tenue\u202F: 28\u202F \u202Foctobre\u202F")).toBe(
+      "Réunion tenue\u202F: 28 octobre",
+    );
+  });
+
   test("keeps emoji and scripts that need joiners", () => {
     expect(cleanText("👨‍👩‍👧 می‌خواهم")).toBe("👨‍👩‍👧 می‌خواهم");
   });

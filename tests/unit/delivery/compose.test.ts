@@ -31,7 +31,7 @@ test("a post shows date, points, facts with what comes next first, and topics in
     { label: "Prochaine réunion", value: "20 juillet 2026" },
     { label: "Réunion tenue", value: "22–23 juin 2026" },
     { label: "Participants", value: "91" },
-    { label: "Échéance", value: "fin 2026: a revised text" },
+    { label: "Échéance", value: "fin 2026\u202F: a revised text" },
   ]);
   expect(post.topics.map((tag) => tag.label)).toEqual(["Messages indésirables", "removed-topic"]);
 });
