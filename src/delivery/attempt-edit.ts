@@ -1,4 +1,5 @@
 import { findDelivery, markShown } from "../store/deliveries.ts";
+import { settle } from "../store/outbox.ts";
 import { asChatError, watched } from "./calls.ts";
 import { compose } from "./said.ts";
 import { apply, done, postpone, skip } from "./settle.ts";
@@ -22,6 +23,9 @@ export async function attemptEdit(task: Task, tools: DeliveryTools, signal: Abor
   const lostAt = row.first_tried_at ?? undefined;
   if (lostAt === undefined && (post.shown_revision ?? 0) >= content.revision)
     return await skip(task, "the post already shows this wording", tools);
+  // Stored before it leaves: should the process die, this edit may still be carried out over a newer wording.
+  const kept = { lease_until: row.lease_until, first_tried_at: tools.clock.now() };
+  if (!(await settle(tools.store.db, row, kept))) return;
   try {
     const message = { channel: channel.channel, deliveryId: post.id, messageId: post.message_id };
     await watched(row.id, () => adapter.edit(content.post, message, signal), tools, signal);

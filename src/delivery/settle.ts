@@ -37,7 +37,8 @@ export async function skip(task: Task, reason: string, tools: DeliveryTools): Pr
 
 /** Leaves a delivery that went through to be made once more at a moment. */
 export async function postpone(task: Task, at: Millis, reason: string, tools: DeliveryTools): Promise<void> {
-  await record(task, tools, { state: "pending", due_at: at, reason });
+  // This try was answered: what may still come is the one before it.
+  await record(task, tools, { state: "pending", due_at: at, reason, first_tried_at: task.row.first_tried_at });
   const { row, channel } = task;
   const until = new Date(at).toISOString();
   tools.log.info({ delivery: row.id, kind: row.kind, channel: channel.id, until, reason }, "delivery made; once more");

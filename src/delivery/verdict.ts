@@ -108,11 +108,13 @@ export function afterFailedEdit(
   random: number,
 ): Verdict {
   const wait = backoff(progress.attempts + 1, random);
+  // What is refused now says nothing of an earlier try.
+  const fresh = progress.firstTriedAt === undefined;
   switch (failure) {
     case "rate-limited":
-      return again(false, progress, now + granted(retryAfter, wait));
+      return { kind: "retry", at: now + granted(retryAfter, wait), fresh, vanished: progress.vanished };
     case "unreachable":
-      return again(false, progress, now + wait);
+      return { kind: "retry", at: now + wait, fresh, vanished: progress.vanished };
     case "ambiguous":
       return { kind: "retry", at: now + wait, fresh: false, vanished: progress.vanished };
     case "unauthorised":
