@@ -5,6 +5,7 @@ import { listReady } from "../../src/delivery/order.ts";
 import type { DeliveryTools } from "../../src/delivery/tools.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Log } from "../../src/model/log.ts";
+import type { Topic } from "../../src/model/topic.ts";
 import { ensureChannel } from "../../src/store/channels.ts";
 import { createItem, readItem, saveVersion, type StoredItem } from "../../src/store/items.ts";
 import { encodeAnalysis } from "../../src/store/analysis.ts";
@@ -12,6 +13,7 @@ import type { Engine } from "../../src/store/engine.ts";
 import type { Store } from "../../src/store/open.ts";
 import { handClock, type HandClock } from "./clock.ts";
 import { freshStore } from "./database.ts";
+import { simulatedChat, type ChatOptions, type SimulatedChat } from "./simulated-chat.ts";
 
 export const START = Date.UTC(2026, 5, 23, 9, 0);
 export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -31,11 +33,18 @@ interface Options {
   readonly adapters: (clock: HandClock) => Readonly<Record<string, ChatAdapter>>;
   readonly channels: readonly Channel[];
   readonly operators?: Channel;
+  readonly topics?: readonly Topic[];
 }
 
 const NEVER = new AbortController().signal;
 
-export async function openHouse({ engine = "sqlite", adapters, channels, operators }: Options): Promise<House> {
+export async function openHouse({
+  engine = "sqlite",
+  adapters,
+  channels,
+  operators,
+  topics = [],
+}: Options): Promise<House> {
   const clock = handClock(START);
   const store = await freshStore(engine);
   const all = operators === undefined ? channels : [...channels, operators];
@@ -45,7 +54,7 @@ export async function openHouse({ engine = "sqlite", adapters, channels, operato
     adapters: new Map(Object.entries(adapters(clock))),
     channels: async () => all,
     operators: operators?.id,
-    wording: { topics: [], timezone: "Europe/Zurich" },
+    wording: { topics, timezone: "Europe/Zurich" },
     clock,
     log: SILENT,
     random: () => 0,
@@ -65,6 +74,30 @@ export async function openHouse({ engine = "sqlite", adapters, channels, operato
     },
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   };
+}
+
+/** What is said of the present moment at once, without moving the clock. */
+export async function deliverNow(house: House): Promise<void> {
+  await deliverDue(house.tools, { soon: NEVER, now: NEVER });
+}
+
+/** A simulated chat and a house over it whose only chat it is, under the name `office`. */
+export async function openScene(
+  options: Omit<Options, "adapters"> & { readonly chat?: Omit<ChatOptions, "clock"> },
+): Promise<{ readonly house: House; readonly chat: SimulatedChat }> {
+  const { chat: chatOptions, ...rest } = options;
+  const chats: SimulatedChat[] = [];
+  const house = await openHouse({
+    ...rest,
+    adapters: (clock) => {
+      const chat = simulatedChat({ clock, ...chatOptions });
+      chats.push(chat);
+      return { office: chat };
+    },
+  });
+  const [chat] = chats;
+  if (chat === undefined) throw new Error("no chat was opened");
+  return { house, chat };
 }
 
 /** A channel of the configuration, for everything relevant unless told otherwise. */

@@ -1,6 +1,7 @@
 import type { ChatAdapter, Found } from "../../src/chat/adapter.ts";
 import { ChatError } from "../../src/chat/errors.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
+import type { Post } from "../../src/model/post.ts";
 import type { Clock, Millis } from "../../src/model/time.ts";
 
 /** What happens to one call that posts, edits or asks. */
@@ -20,6 +21,9 @@ export interface Shown {
   readonly deliveryId: string;
   readonly text: string;
   readonly replyTo: string | undefined;
+  readonly silent: boolean;
+  /** The buttons below it. */
+  readonly buttons: readonly string[];
 }
 
 /** A chat platform in memory that keeps messages as a server would and meets each call with the next fate. */
@@ -30,19 +34,31 @@ export interface SimulatedChat extends ChatAdapter {
   readonly fates: Fate[];
   readonly sends: number;
   readonly edits: number;
+  /** The ids of the messages that were passed on. */
+  readonly published: readonly string[];
 }
 
-interface Options {
+export interface ChatOptions {
   readonly clock: Clock;
   readonly find?: boolean;
   readonly edit?: boolean;
+  readonly publish?: boolean;
+  readonly silent?: boolean;
   /** How long the platform drops a repeated post of the same delivery. */
   readonly dedupeWindow?: Millis;
 }
 
-export function simulatedChat({ clock, find = true, edit = true, dedupeWindow = 0 }: Options): SimulatedChat {
+export function simulatedChat({
+  clock,
+  find = true,
+  edit = true,
+  publish = false,
+  silent = false,
+  dedupeWindow = 0,
+}: ChatOptions): SimulatedChat {
   const stored: (Shown & { readonly channel: string; readonly at: Millis })[] = [];
   const fates: Fate[] = [];
+  const published: string[] = [];
   const count = { sends: 0, edits: 0 };
   const visible = (channel: string) =>
     stored.filter((message) => message.channel === channel && message.at <= clock.now());
@@ -67,8 +83,9 @@ export function simulatedChat({ clock, find = true, edit = true, dedupeWindow = 
     }
   };
   return {
-    capabilities: { edit, reply: true, find, publish: false, silent: false, dedupeWindow: dedupeWindow / 2 },
+    capabilities: { edit, reply: true, find, publish, silent, dedupeWindow: dedupeWindow / 2 },
     fates,
+    published,
     messages: visible,
     get sends() {
       return count.sends;
@@ -91,6 +108,8 @@ export function simulatedChat({ clock, find = true, edit = true, dedupeWindow = 
         deliveryId: delivery.id,
         text: plainText(post),
         replyTo: delivery.replyTo,
+        silent: delivery.silent ?? false,
+        buttons: buttonsOf(post),
         channel: delivery.channel,
         at,
       };
@@ -104,19 +123,28 @@ export function simulatedChat({ clock, find = true, edit = true, dedupeWindow = 
       const at = visible(channel).findIndex((message) => message.id === messageId);
       const index = stored.indexOf(visible(channel)[at] ?? missing());
       const old = stored[index] ?? missing();
-      stored[index] = { ...old, text: plainText(post) };
+      stored[index] = { ...old, text: plainText(post), buttons: buttonsOf(post) };
       if (fate.kind === "lost") throw new ChatError("ambiguous", "connection reset");
     },
-    async publish() {
-      throw new ChatError("rejected", "nothing to publish here");
-    },
-    async find({ channel, deliveryId }): Promise<Found> {
+    async publish({ messageId }) {
+      if (!publish) throw new ChatError("rejected", "nothing to publish here");
       if (meet().kind === "lost") throw new ChatError("ambiguous", "connection reset");
-      const message = visible(channel).find((one) => one.deliveryId === deliveryId);
+      published.push(messageId);
+    },
+    // Each thread has a history of its own, and only the one that is asked for is read, from the moment given.
+    async find({ channel, deliveryId, replyTo, since }): Promise<Found> {
+      if (meet().kind === "lost") throw new ChatError("ambiguous", "connection reset");
+      const message = visible(channel).find(
+        (one) => one.deliveryId === deliveryId && one.replyTo === replyTo && one.at >= since,
+      );
       return message === undefined ? { state: "absent" } : { state: "posted", messageId: message.id };
     },
     async [Symbol.asyncDispose]() {},
   };
+}
+
+function buttonsOf(post: Post): readonly string[] {
+  return post.kind === "note" ? (post.buttons ?? []).map((button) => button.id) : [];
 }
 
 function missing(): never {
