@@ -39,7 +39,7 @@ export function deskFor(chat: string, tools: DesksTools): Desk {
       trouble: async (name, channel, signal) => await troubleIn(adapters.get(name), channel, signal),
       ring,
       removed: async (name, workspace) => {
-        const channels = await store.transaction((db) => removeSubscriptions(db, name, workspace));
+        const channels = await store.transaction((db) => removeSubscriptions(db, name, workspace, clock.now()));
         log.warn({ chat: name, workspace, channels }, "the bot was removed: what was subscribed there is over");
       },
     },

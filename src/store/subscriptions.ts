@@ -68,15 +68,35 @@ export async function endSubscription(db: Db, channelId: string, now: Millis): P
   return ended !== undefined;
 }
 
-/** Forgets all subscriptions of a workspace that removed the bot: nothing can be said there any more. */
-export async function removeSubscriptions(db: Db, chat: string, workspace: string): Promise<readonly string[]> {
-  const removed = await db
-    .deleteFrom("subscriptions")
-    .where("chat", "=", chat)
-    .where("workspace", "=", workspace)
-    .returning("channel_id")
-    .execute();
-  return removed.map((row) => row.channel_id);
+/**
+ * Forgets all subscriptions of a workspace that removed the bot: nothing can be said there any more, and what was still
+ * to be said is dropped, should the bot come back one day.
+ * @returns the channels that were subscribed
+ */
+export async function removeSubscriptions(
+  db: Db,
+  chat: string,
+  workspace: string,
+  now: Millis,
+): Promise<readonly string[]> {
+  return await atomically(db, async (tx) => {
+    const removed = await tx
+      .deleteFrom("subscriptions")
+      .where("chat", "=", chat)
+      .where("workspace", "=", workspace)
+      .returning("channel_id")
+      .execute();
+    const ids = removed.map((row) => row.channel_id);
+    if (ids.length === 0) return [];
+    await tx.deleteFrom("waiting").where("channel_id", "in", ids).execute();
+    await tx
+      .updateTable("deliveries")
+      .set({ state: "skipped", reason: "the workspace removed the bot", settled_at: now })
+      .where("channel_id", "in", ids)
+      .where("state", "=", "pending")
+      .execute();
+    return ids;
+  });
 }
 
 const flag = z.int().min(0).max(1);

@@ -1,5 +1,5 @@
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
-import { channelId, NO_WISHES, type Channel } from "../../src/delivery/channel.ts";
+import { channelId, NO_WISHES, type Channel, type ReadChannels } from "../../src/delivery/channel.ts";
 import { deliverDue } from "../../src/delivery/dispatch.ts";
 import { listReady } from "../../src/delivery/order.ts";
 import type { DeliveryTools } from "../../src/delivery/tools.ts";
@@ -34,6 +34,8 @@ interface Options {
   readonly channels: readonly Channel[];
   readonly operators?: Channel;
   readonly topics?: readonly Topic[];
+  /** Where the channels change while the house is open; those above where left out. */
+  readonly reached?: ReadChannels;
 }
 
 const NEVER = new AbortController().signal;
@@ -44,6 +46,7 @@ export async function openHouse({
   channels,
   operators,
   topics = [],
+  reached,
 }: Options): Promise<House> {
   const clock = handClock(START);
   const store = await freshStore(engine);
@@ -52,7 +55,7 @@ export async function openHouse({
   const tools: DeliveryTools = {
     store,
     adapters: new Map(Object.entries(adapters(clock))),
-    channels: async () => all,
+    channels: reached ?? (async () => all),
     operators: operators?.id,
     wording: { topics, timezone: "Europe/Zurich" },
     clock,
