@@ -4,9 +4,9 @@ import { Temporal, type Millis } from "../model/time.ts";
 /** The moments of a rhythm in a zone. */
 export interface Moments {
   /** The first one after a moment. */
-  next(after: Millis): Millis;
+  readonly next: (after: Millis) => Millis;
   /** The last one up to and including a moment. */
-  latest(at: Millis): Millis;
+  readonly latest: (at: Millis) => Millis;
 }
 
 /**
