@@ -13,6 +13,7 @@ import type { FetchTools } from "./feed/network.ts";
 import type { Desk } from "./model/ask.ts";
 import type { PollTools } from "./pipeline.ts";
 import type { Settings } from "./settings.ts";
+import { forgetTheFuture } from "./store/count-anew.ts";
 import { holdDatabase } from "./store/lock.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { freeLeases } from "./store/outbox.ts";
@@ -44,7 +45,10 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
   if (role === "worker") stack.use(await holdDatabase(config.database));
   const store = stack.use(await openStore(config.database));
   // With the lock held, whatever had taken these is dead: what it left is asked about now and not when the lease ends.
-  if (role === "worker") await freeLeases(store.db);
+  if (role === "worker") {
+    await freeLeases(store.db);
+    await forgetTheFuture(store.db, clock.now());
+  }
   const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }));
   const configured = configuredOf(config);
   const { channels } = configured;

@@ -1,4 +1,5 @@
 import { createTask, validate, type ScheduledTask } from "node-cron";
+import { whenClockIsSet } from "./clock.ts";
 import type { Log } from "./model/log.ts";
 import type { Millis } from "./model/time.ts";
 
@@ -15,11 +16,6 @@ export interface Schedule {
 export function isCron(text: string): boolean {
   return validate(text);
 }
-
-/** How often the clock is compared with the machine's own count of time. */
-const LOOK_AT_CLOCK: Millis = 5_000;
-/** So far apart, they say that the clock was set, or that the machine slept. */
-const CLOCK_WAS_SET: Millis = 15_000;
 
 /**
  * Runs a job at once and then on its cron line until disposed. Never two runs at once; a run that is due while one is
@@ -47,7 +43,7 @@ export async function runOnSchedule(
   };
   const options = { name: schedule.name, timezone: schedule.timezone, noOverlap: true };
   const task: ScheduledTask = createTask(schedule.cron, run, { ...options, logger: cronLog(schedule.name, log) });
-  const stopWatching = whenClockIsSet(async (by) => {
+  const watching = whenClockIsSet(async (by) => {
     log.warn(
       { schedule: schedule.name, seconds: Math.round(by / 1000) },
       "the clock was set; the schedule begins anew",
@@ -60,27 +56,10 @@ export async function runOnSchedule(
   await task.start();
   return {
     async [Symbol.asyncDispose]() {
-      stopWatching();
+      watching[Symbol.dispose]();
       await task.destroy();
     },
   };
-}
-
-/** Calls back whenever the clock was set, with how far. Returns what ends that. */
-function whenClockIsSet(then: (by: Millis) => Promise<void>): () => void {
-  let known = aheadOfCount();
-  const timer = setInterval(() => {
-    const by = aheadOfCount() - known;
-    known += by;
-    if (Math.abs(by) >= CLOCK_WAS_SET) void then(by);
-  }, LOOK_AT_CLOCK);
-  timer.unref();
-  return () => clearInterval(timer);
-}
-
-/** How far the clock on the wall is ahead of what the machine counts since the start, which nobody can set. */
-function aheadOfCount(): Millis {
-  return Date.now() - performance.now();
 }
 
 function cronLog(schedule: string, log: Log): NonNullable<Parameters<typeof createTask>[2]>["logger"] & object {

@@ -1,5 +1,6 @@
 import { openApp, type App } from "../app.ts";
 import type { ChatAdapter } from "../chat/adapter.ts";
+import { whenClockIsSet } from "../clock.ts";
 import type { FeedConfig } from "../config/schema.ts";
 import { backoff } from "../delivery/backoff.ts";
 import { keepDelivering, type Bell, type Stop } from "../delivery/dispatch.ts";
@@ -9,6 +10,7 @@ import { pagesOf } from "../pages.ts";
 import { pollFeed } from "../pipeline.ts";
 import { runOnSchedule } from "../schedule.ts";
 import type { Settings } from "../settings.ts";
+import { countAnew } from "../store/count-anew.ts";
 import type { World } from "../world.ts";
 import { greetChannels } from "../delivery/greet.ts";
 import { stopsOf } from "./stops.ts";
@@ -23,6 +25,7 @@ export async function run(settings: Settings, world: World): Promise<void> {
   using stop = stopsOf(world.signal);
   const { bell } = app;
   await greetChannels(app.delivering, app.polling.feeds);
+  using _ = whenClockIsSet(() => clockWasSet(app));
   await using stack = new AsyncDisposableStack();
   if (config.http !== undefined) {
     const server = stack.use(await serveHttp({ ...config.http, ...pagesOf(app) }));
@@ -50,6 +53,16 @@ async function scheduleFeed(feed: FeedConfig, app: App, bell: Bell, stop: Stop):
     bell.ring();
   };
   return await runOnSchedule({ name: feed.name, cron: feed.schedule, timezone: config.timezone }, look, log);
+}
+
+/** Moments that were stored before say nothing any more: what is uncertain is waited for from now on. */
+async function clockWasSet({ store, adapters, delivering }: App): Promise<void> {
+  const windows = [...adapters.values()].map(({ capabilities }) => capabilities.dedupeWindow);
+  try {
+    await countAnew(store.db, delivering.clock.now(), Math.max(0, ...windows));
+  } catch (error) {
+    delivering.log.error({ error }, "the outbox could not be told that the clock was set");
+  }
 }
 
 /** Connects, and tries again for as long as it takes: posting does not wait for it. */

@@ -100,8 +100,8 @@ describe("finding a post in Discord", () => {
   test("reads on over pages, whatever others wrote since", async () => {
     await on({ bucket: { limit: 100, perMs: 1000 } }, async (platform) => {
       const since = Date.now();
-      for (let index = 0; index < 205; index += 1) platform.fake.say(NEWS, `message ${index}`);
       const { messageId } = await platform.adapter.send(itemPost(), delivery(platform), GO);
+      for (let index = 0; index < 205; index += 1) platform.fake.say(NEWS, `message ${index}`);
       const search = { channel: NEWS, deliveryId: ID, replyTo: undefined, since };
       expect(await platform.adapter.find(search, GO)).toEqual({ state: "posted", messageId });
       expect(await platform.adapter.find({ ...search, deliveryId: OTHER_ID }, GO)).toEqual({ state: "absent" });

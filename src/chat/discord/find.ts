@@ -28,9 +28,10 @@ export interface FindTools {
 }
 
 /**
- * Looks through the channel since the first attempt for a message of ours that bears the delivery's mark. Without the
- * right to read, Discord answers an empty list and no error: so absence is said only where the channel showed some
- * message, or else where the right to read is looked up and there.
+ * Looks through the channel, from its newest message back to the first attempt, for a message of ours that bears the
+ * delivery's mark. The newest page is read whatever our clock says, which may have been wrong when the attempt was made.
+ * Without the right to read, Discord answers an empty list and no error: so absence is said only where the channel showed
+ * some message, or else where the right to read is looked up and there.
  * Source: https://docs.discord.com/developers/resources/message#get-channel-messages
  */
 export async function findDelivery(search: Search, tools: FindTools, signal: AbortSignal): Promise<Found> {
@@ -38,18 +39,20 @@ export async function findDelivery(search: Search, tools: FindTools, signal: Abo
     return { state: "unknown", reason: `"${search.channel}" is not the id of a Discord channel` };
   }
   const botId = await tools.inquiry.botId(signal);
-  let after = snowflakeAt(search.since - CLOCK_SLACK);
+  const start = BigInt(snowflakeAt(search.since - CLOCK_SLACK));
+  let before: string | undefined;
   let bare = false;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const messages = await readPage(search.channel, after, page > 0, tools, signal);
+    const messages = await readPage(search.channel, before, tools, signal);
     const own = messages.filter((message) => message.author.id === botId);
     const match = own.find((message) => footersOf(message).some((footer) => bearsMark(footer, search.deliveryId)));
     if (match !== undefined) return { state: "posted", messageId: match.id };
-    bare ||= own.some(hasLostItsEmbeds);
-    const last = latest(messages);
-    if (last === undefined && page === 0) return absentIfReadable(search.channel, tools, signal);
-    if (last === undefined || messages.length < LIMITS.page) return bare ? REMOVED : { state: "absent" };
-    after = last;
+    bare ||= own.some((message) => BigInt(message.id) >= start && hasLostItsEmbeds(message));
+    const first = earliest(messages);
+    if (first === undefined && page === 0) return absentIfReadable(search.channel, tools, signal);
+    if (first === undefined || messages.length < LIMITS.page || first < start)
+      return bare ? REMOVED : { state: "absent" };
+    before = first.toString();
   }
   const read = MOST_PAGES * LIMITS.page;
   return {
@@ -71,18 +74,17 @@ async function absentIfReadable(channelId: string, tools: FindTools, signal: Abo
   return { state: "unknown", reason: `the bot lacks ${missing.join(" and ")} in channel ${channelId}: ${remedy}` };
 }
 
-/** Messages after an id, the nearest first to come, in whatever order. Only a later page waits for Discord's rate limit. */
+/** The newest messages before an id, or of all, in whatever order. Only a later page waits for Discord's rate limit. */
 async function readPage(
   channel: string,
-  after: string,
-  patient: boolean,
+  before: string | undefined,
   tools: FindTools,
   signal: AbortSignal,
 ): Promise<readonly HistoryMessage[]> {
   const call = {
     method: "GET",
     route: `/channels/${channel}/messages`,
-    query: { after, limit: String(LIMITS.page) },
+    query: { limit: String(LIMITS.page), ...(before === undefined ? {} : { before }) },
     answer: historyAnswer,
     doing: `${tools.chat}: reading channel ${channel}`,
   } as const;
@@ -91,7 +93,7 @@ async function readPage(
       return await tools.api.call(call, signal);
     } catch (error) {
       const pause = error instanceof ChatError && error.failure === "rate-limited" ? error.retryAfter : undefined;
-      if (!patient || pause === undefined || pause > LONGEST_PAUSE) throw error;
+      if (before === undefined || pause === undefined || pause > LONGEST_PAUSE) throw error;
       await tools.clock.sleep(pause, signal).catch((cause: unknown) => {
         throw new ChatError("ambiguous", `${call.doing}: stopped while waiting`, { cause });
       });
@@ -99,13 +101,13 @@ async function readPage(
   }
 }
 
-function latest(messages: readonly HistoryMessage[]): string | undefined {
-  let last: bigint | undefined;
+function earliest(messages: readonly HistoryMessage[]): bigint | undefined {
+  let first: bigint | undefined;
   for (const { id } of messages) {
     const value = BigInt(id);
-    if (last === undefined || value > last) last = value;
+    if (first === undefined || value < first) first = value;
   }
-  return last?.toString();
+  return first;
 }
 
 function footersOf(message: HistoryMessage): readonly string[] {

@@ -12,7 +12,8 @@ const MOST_PAGES = 20;
 
 /**
  * Looks for a delivery's mark in the messages since its first attempt: in the channel, or in the thread it answered
- * in, since each thread has its own history. Throws ChatError where asking itself fails.
+ * in, since each thread has its own history. The newest page is read whatever our clock says, which may have been wrong
+ * when the attempt was made. Throws ChatError where asking itself fails.
  */
 export async function findMessage(client: webApi.WebClient, search: Search): Promise<Found> {
   let cursor: string | undefined;
@@ -24,13 +25,18 @@ export async function findMessage(client: webApi.WebClient, search: Search): Pro
       if (mark === "yes" && message.ts !== undefined) return { state: "posted", messageId: message.ts };
       if (mark === "hidden") return { state: "unknown", reason: "Slack hides which delivery a message belongs to" };
     }
-    if (read.next === undefined) return { state: "absent" };
+    if (read.next === undefined || isBefore(read.messages.at(-1), search)) return { state: "absent" };
     cursor = read.next;
   }
   return {
     state: "unknown",
     reason: `${search.channel} has more than ${PAGE * MOST_PAGES} messages since; look there`,
   };
+}
+
+/** Whether all that follows is older than the first attempt. Only a channel is read from its newest message on. */
+function isBefore(last: Page["messages"][number] | undefined, { since, replyTo }: Search): boolean {
+  return replyTo === undefined && last?.ts !== undefined && Number(last.ts) * 1000 < since - CLOCK_SLACK;
 }
 
 interface Page {
@@ -45,7 +51,6 @@ async function readPage(
 ): Promise<Page | { readonly reason: string }> {
   const window = {
     channel: search.channel,
-    oldest: ((search.since - CLOCK_SLACK) / 1000).toFixed(6),
     include_all_metadata: true,
     limit: PAGE,
     ...(cursor === undefined ? {} : { cursor }),
