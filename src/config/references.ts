@@ -10,7 +10,7 @@ export interface Contradiction {
 
 /**
  * Checks what ties the parts of a configuration together: each name is there once, each chat that is named exists, no
- * channel is listed twice, and a channel's id looks like one of its platform. Takes any value and looks only at the
+ * channel is listed twice, a channel's id looks like one of its platform, and no wish of a channel is without effect. Takes any value and looks only at the
  * parts that have the right shape, so that these problems are told together with those of shape.
  */
 export function contradictions(value: unknown): readonly Contradiction[] {
@@ -27,6 +27,7 @@ export function contradictions(value: unknown): readonly Contradiction[] {
       path,
       message: "this channel of this chat is listed before: put all its topics into one entry",
     })),
+    ...channels.flatMap((target) => idleWishes(target, platforms.get(target.chat))),
   ];
 }
 
@@ -34,12 +35,18 @@ const text = z.string().optional().catch(undefined);
 const Named = z.object({ name: text, platform: text }).catch({ name: undefined, platform: undefined });
 const Target = z.object({ chat: text, channel: text }).catch({ chat: undefined, channel: undefined });
 
+const flag = z.boolean().optional().catch(undefined);
+const Wishes = Target.unwrap()
+  .extend({ digest: text, quiet: text, passing: z.array(z.unknown()).optional().catch(undefined) })
+  .extend({ threads: text, publish: flag, signOfLife: flag })
+  .catch({ chat: undefined, channel: undefined });
+
 /** As much of a configuration as its references need; a part of another shape counts as absent. */
 const Outline = z
   .object({
     feeds: z.array(Named).catch([]),
     chats: z.array(Named).catch([]),
-    channels: z.array(Target).catch([]),
+    channels: z.array(Wishes).catch([]),
     operators: Target,
   })
   .catch({ feeds: [], chats: [], channels: [], operators: { chat: undefined, channel: undefined } });
@@ -88,3 +95,28 @@ function isRepeatedChannel(target: Target, index: number, all: readonly Target[]
   if (target.chat === undefined || target.channel === undefined) return false;
   return all.findIndex((other) => other.chat === target.chat && other.channel === target.channel) < index;
 }
+
+/** What a channel wishes and will not get, since its platform has no such thing or since another wish is missing. */
+function idleWishes(target: Wishes & { readonly path: Path }, platform: unknown): readonly Contradiction[] {
+  const { digest, quiet, passing, signOfLife, publish, threads } = target;
+  const idle: readonly (readonly [key: string, isIdle: boolean, message: string])[] = [
+    [
+      "passing",
+      Boolean(passing?.length) && quiet === undefined,
+      "has no effect without `quiet`: add it, or take this out",
+    ],
+    [
+      "signOfLife",
+      signOfLife === true && digest === undefined,
+      "has no effect without `digest`: add it, or take this out",
+    ],
+    ["publish", publish === true && KNOWN.has(platform) && platform !== "discord", "is possible on Discord only"],
+    ["threads", threads === "process" && KNOWN.has(platform) && platform !== "slack", "is possible on Slack only"],
+  ];
+  return idle.flatMap(([key, isIdle, message]) => (isIdle ? [{ path: [...target.path, key], message }] : []));
+}
+
+/** The platforms of which it is known here what they have. */
+const KNOWN: ReadonlySet<unknown> = new Set(["slack", "discord", "terminal"]);
+
+type Wishes = z.infer<typeof Wishes>;

@@ -100,6 +100,56 @@ test("a variable may be part of a value, there may be several, and a doubled $ k
   expect(config.contact).toBe("bot@example.org ${HOST} $5");
 });
 
+test("a channel's rhythm and quiet hours are read, and what is left out is presumed", async () => {
+  const text = MINIMAL.replace(
+    "channel: C0123456789",
+    "channel: C0123456789, digest: Weekly Monday 9:00, quiet: 20:00-07:00, passing: [vote], timezone: Africa/Dakar",
+  );
+  const plain = await loadConfig("c.yaml", tools({ "c.yaml": MINIMAL }));
+  const config = await loadConfig("c.yaml", tools({ "c.yaml": text }));
+
+  expect(config.channels[0]).toMatchObject({
+    digest: { every: "week", on: "mon", at: 540 },
+    quiet: { from: 1200, until: 420 },
+    passing: ["vote"],
+    timezone: "Africa/Dakar",
+  });
+  expect(plain.channels[0]).toMatchObject({
+    passing: [],
+    silent: false,
+    signOfLife: false,
+    publish: false,
+    threads: "flat",
+  });
+});
+
+test("a rhythm that can't be read, and a wish that would have no effect, are told with what to do", async () => {
+  const text = `chats:
+  - { name: office, platform: slack, botToken: xoxb-not-real, appToken: xapp-not-real }
+  - { name: guild, platform: discord, token: not-a-real-token }
+channels:
+  - chat: office
+    channel: C0123456789
+    digest: every day
+    quiet: 20 to 7
+    publish: true
+  - chat: guild
+    channel: "1234567890123456789"
+    threads: process
+    passing: [vote]
+    signOfLife: true
+`;
+
+  expect(await told(text)).toEqual([
+    "c.yaml:7:13 channels[0].digest: should be `daily 17:30` or `weekly mon 09:00`",
+    "c.yaml:8:12 channels[0].quiet: should be two times of day, as `20:00-07:00`",
+    "c.yaml:9:14 channels[0].publish: is possible on Discord only",
+    "c.yaml:12:14 channels[1].threads: is possible on Slack only",
+    "c.yaml:13:14 channels[1].passing: has no effect without `quiet`: add it, or take this out",
+    "c.yaml:14:17 channels[1].signOfLife: has no effect without `digest`: add it, or take this out",
+  ]);
+});
+
 test("a number may come from the environment", async () => {
   const text = `${MINIMAL}http: { port: "\${PORT}" }`;
 

@@ -100,7 +100,7 @@ describe.each(ENGINES)("digests on %s", (engine) => {
   });
 
   it("are made by one of several workers", async () => {
-    const { house, chat } = await openScene({ engine, channels: [daily] });
+    const { house, chat } = await openScene({ engine, channels: [{ ...daily, signOfLife: true }] });
     await using _ = house;
     await deliverNow(house);
     await news(house, daily, "First");
