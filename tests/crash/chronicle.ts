@@ -13,16 +13,22 @@ export interface Chronicle {
 /** Lets the feed publish, correct, withdraw and bring back items at moments by chance. */
 export function arrangeNews({ house, chance, truth }: Ground): Chronicle {
   const { timeline, news, journal } = house.town;
-  const soon = (what: () => void): void => timeline.later(chance.between(0, 10 * MINUTE), what);
+  const soon = (what: () => void | Promise<void>): void => timeline.later(chance.between(0, 10 * MINUTE), what);
   // More than five new items at one look become a digest.
-  const burst = chance.happens(0.1);
-  const published = burst ? chance.between(6, 8) : chance.between(1, 3);
+  const gap = chance.happens(0.05);
+  const burst = gap || chance.happens(0.1);
+  // The feed shows ten: what else comes while the bot is away, nobody will know of.
+  const published = gap ? chance.between(11, 14) : burst ? chance.between(6, 8) : chance.between(1, 3);
   const publish = (): void => {
     const day = new Date(timeline.now()).toISOString().slice(0, 10);
     const piece = news.publish(chance.pick(["initiative", "initiative", "moratorium", "moratorium", "fish"]), day);
     journal.note(`published: ${piece.key}, ${piece.subject}`, [piece.key]);
   };
-  if (burst) soon(() => Array.from({ length: published }).forEach(publish));
+  if (burst)
+    soon(async () => {
+      if (gap) await house.kill("to miss some news");
+      Array.from({ length: published }).forEach(publish);
+    });
   else for (let made = 0; made < published; made++) soon(publish);
 
   const corrections = chance.pick([0, 0, 1, 1, 2, 3]);

@@ -5,6 +5,8 @@ import { openTown, type Town, type TownParts } from "./town.ts";
 
 /** What is not over after so many milliseconds of the machine is taken for over. */
 const PATIENCE = 2_000;
+/** A bot that is asked to end has ended after that. */
+const ENDS_WITHIN: Millis = 10_000;
 /** Slack shows so often that a connection stands. */
 const PINGS: Millis = 10_000;
 
@@ -36,6 +38,8 @@ export async function openHouse(parts: Omit<TownParts, "kill">, seed: number): P
   let off = 0;
   let births = 0;
   let kills = 0;
+  /** When the bot was asked to end. */
+  let asked: Millis | undefined;
   /** What had happened when the bot was last seen waiting. */
   let quiet = -1;
   /** So much is under way and was waited for in vain. */
@@ -97,6 +101,7 @@ export async function openHouse(parts: Omit<TownParts, "kill">, seed: number): P
         die: die ?? null,
       };
       journal.note(`the bot starts${die === undefined ? "" : `, to die at ${JSON.stringify(die)}`}`);
+      asked = undefined;
       child = startChild({ upbringing, folder: town.folder, env: town.env, journal });
       void child.ended.then((signal) => (kills += signal === "SIGKILL" ? 1 : 0));
       await child.started;
@@ -104,6 +109,7 @@ export async function openHouse(parts: Omit<TownParts, "kill">, seed: number): P
     askToEnd() {
       if (child?.alive() !== true) return;
       journal.note("asked to end");
+      asked = timeline.elapsed();
       child.signal("SIGTERM");
     },
     die: async (order) => void (await child?.tell({ do: "die", order })),
@@ -118,6 +124,8 @@ export async function openHouse(parts: Omit<TownParts, "kill">, seed: number): P
     },
     async step(limit) {
       await settle();
+      if (child?.alive() === true && timeline.elapsed() - (asked ?? Infinity) > ENDS_WITHIN)
+        throw new Error("the bot was asked to end and went on");
       const next = Math.min(limit, last?.next ?? limit, timeline.next() ?? limit);
       await timeline.moveTo(Math.max(next, timeline.elapsed()));
       if (child?.alive() === true) last = await child.tell({ do: "advance", to: timeline.elapsed() });

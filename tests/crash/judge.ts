@@ -52,6 +52,8 @@ function judgePiece(piece: Piece, place: Place, read: readonly Read[], truth: Tr
     return telling.length === 0 ? [] : wrong("stray", `${key} was not to be posted to ${place.channel}`);
   if (posts.length > 1) return wrong("twice", `${key} stands ${posts.length} times in ${place.channel}`);
   const { removedAt, byHand } = truth.of(place, key);
+  // What left the feed's window before anybody looked is not known to the bot.
+  if (posts.length === 0 && !shown && !truth.sure.has(key)) return [];
   if (posts.length === 0 && removedAt === undefined) return wrong("lost", `${key} is missing in ${place.channel}`);
   const wanted = shown ? reading : (truth.sure.get(key) ?? 1);
   // Nobody corrects a message that is gone, unless the item changes afterwards.

@@ -223,7 +223,7 @@ const socketsDrop: Mischief = (ground) => {
   return { what: `sockets: ${how}` };
 };
 
-const clockWrong: Mischief = (ground) => {
+const clockWrong: Mischief = async (ground) => {
   const { house, chance } = ground;
   const off = chance.pick([-2 * 24 * HOUR, -HOUR, -10 * SECOND, 30 * SECOND, 10 * MINUTE, 3 * HOUR, 400 * 24 * HOUR]);
   between(
@@ -232,7 +232,9 @@ const clockWrong: Mischief = (ground) => {
     () => house.setClock(0),
     30 * MINUTE,
   );
-  return { what: `clock off by ${off / SECOND} s` };
+  // It does harm where it is asked what became of a post.
+  const other = await ground.chance.pick([lostAnswers, lateEdits, serverTrouble])(ground);
+  return { what: `clock off by ${off / SECOND} s; ${other.what}`, mayHold: other.mayHold === true };
 };
 
 const feedTrouble: Mischief = (ground) => {

@@ -43,3 +43,14 @@ async function keysOf({ store }: Town, row: DeliveryRow): Promise<readonly strin
   const items = await Promise.all(ids.map((id) => readItem(store.db, id)));
   return items.flatMap((item) => item?.versions.flatMap(({ title }) => keysIn(title)) ?? []);
 }
+
+/** The ids of all deliveries that are about an item, for its story. */
+export async function deliveriesOf({ store }: Town, key: string): Promise<readonly string[]> {
+  const rows = await store.db
+    .selectFrom("deliveries as d")
+    .innerJoin("versions as v", "v.item_id", "d.subject_id")
+    .select("d.id")
+    .where("v.title", "like", `%file ${key} %`)
+    .execute();
+  return rows.map(({ id }) => id);
+}

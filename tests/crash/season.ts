@@ -2,6 +2,7 @@ import { openHouse } from "./house.ts";
 import type { Wrong } from "./judge.ts";
 import { chanceOf } from "./random.ts";
 import { playRound, type Round } from "./round.ts";
+import { deliveriesOf } from "./operator.ts";
 import { createTruth } from "./truth.ts";
 
 /** Rounds that one database and one town live through. */
@@ -45,7 +46,7 @@ export async function playSeason({ seed, rounds, database, told }: SeasonParts):
       const round = await playRound(house, truth, seed * 1_000 + played, database === undefined);
       told(round);
       const [wrong] = round.wrongs;
-      if (wrong !== undefined) throw new Found(seed, played + 1, round.wrongs, storyOf(wrong));
+      if (wrong !== undefined) throw new Found(seed, played + 1, round.wrongs, await storyOf(wrong));
     } catch (error) {
       if (error instanceof Found) throw error;
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -55,8 +56,9 @@ export async function playSeason({ seed, rounds, database, told }: SeasonParts):
     }
   }
 
-  function storyOf({ about, text }: Wrong): string {
-    return `${text}\n${town.journal.story(new Set([about, ...town.journal.kin(about)]))}`;
+  async function storyOf({ about, text }: Wrong): Promise<string> {
+    const names = new Set([about, ...town.journal.kin(about), ...(await deliveriesOf(town, about))]);
+    return `${text}\n${town.journal.story(names)}`;
   }
 }
 
