@@ -1,5 +1,5 @@
 import { analyse } from "./analysis/analyse.ts";
-import type { AdapterTools, ChatAdapter } from "./chat/adapter.ts";
+import type { AdapterTools, ChatAdapter, InstallationRows } from "./chat/adapter.ts";
 import { createAdapter } from "./chat/index.ts";
 import { packageVersion } from "./config/package-root.ts";
 import type { Config } from "./config/schema.ts";
@@ -11,12 +11,15 @@ import type { DeliveryTools } from "./delivery/tools.ts";
 import { fetchFeed } from "./feed/fetch.ts";
 import type { FetchTools } from "./feed/network.ts";
 import type { Desk } from "./model/ask.ts";
+import type { Clock } from "./model/time.ts";
 import type { PollTools } from "./pipeline.ts";
 import type { Settings } from "./settings.ts";
 import { forgetTheFuture } from "./store/count-anew.ts";
+import { listInstallations, readInstallation, removeInstallation, saveInstallation } from "./store/installations.ts";
 import { holdDatabase } from "./store/lock.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { freeLeases } from "./store/outbox.ts";
+import type { Db } from "./store/tables.ts";
 import type { World } from "./world.ts";
 
 /** All parts of the bot, built and tied together. Disposing it closes every connection. */
@@ -49,7 +52,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     await freeLeases(store.db);
     await forgetTheFuture(store.db, clock.now());
   }
-  const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }));
+  const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }, store));
   const configured = configuredOf(config);
   const { channels } = configured;
   const operators = operatorsOf(config);
@@ -98,13 +101,29 @@ export interface Adapters extends AsyncDisposable {
   readonly byName: ReadonlyMap<string, ChatAdapter>;
 }
 
-/** Opens an adapter for each chat; what was opened is closed again where one of them fails. */
-export async function openAdapters(config: Config, tools: AdapterTools): Promise<Adapters> {
+/**
+ * Opens an adapter for each chat; what was opened is closed again where one of them fails.
+ * @param store keeps what workspaces give when they install the app; without it none can
+ */
+export async function openAdapters(config: Config, tools: AdapterTools, store?: Store): Promise<Adapters> {
   await using stack = new AsyncDisposableStack();
   const byName = new Map<string, ChatAdapter>();
-  for (const chat of config.chats) byName.set(chat.name, stack.use(await createAdapter(chat, tools)));
+  for (const chat of config.chats) {
+    const installations = store && installationsOf(store.db, chat.name, tools.clock);
+    const own = installations === undefined ? tools : { ...tools, installations };
+    byName.set(chat.name, stack.use(await createAdapter(chat, own)));
+  }
   const open = stack.move();
   return { byName, [Symbol.asyncDispose]: () => open.disposeAsync() };
+}
+
+function installationsOf(db: Db, chat: string, clock: Clock): InstallationRows {
+  return {
+    read: (workspace) => readInstallation(db, chat, workspace),
+    save: (workspace, sealed) => saveInstallation(db, chat, workspace, sealed, clock.now()),
+    remove: (workspace) => removeInstallation(db, chat, workspace),
+    list: () => listInstallations(db, chat),
+  };
 }
 
 /** What the configuration says of channels. */

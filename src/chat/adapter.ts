@@ -110,4 +110,14 @@ export interface AdapterTools {
   readonly log: Log;
   /** Where a terminal adapter prints; chat platforms do not use it. */
   readonly print: (text: string) => void;
+  /** Keeps what workspaces give when they install the app, by the workspace's id. Only where the adapter can be installed. */
+  readonly installations?: InstallationRows;
+}
+
+/** Texts kept in the database, each under the id of a workspace. They hold secrets: the adapter seals them. */
+export interface InstallationRows {
+  read(workspace: string): Promise<string | undefined>;
+  save(workspace: string, sealed: string): Promise<void>;
+  remove(workspace: string): Promise<void>;
+  list(): Promise<readonly string[]>;
 }

@@ -88,11 +88,11 @@ describe("Slack's refusals", () => {
 
   test("another token than the workspace's is unauthorised and not shown", async () => {
     const platform = await open();
-    const { createSlack } = await import("../../src/chat/slack/index.ts");
+    const { createSlack, slackConfig } = await import("../../src/chat/slack/index.ts");
     const { testTools } = await import("../support/adapter-tools.ts");
     const botToken = "xoxb-another-workspace";
     const { apiUrl, appToken } = platform.fake;
-    const config = { name: "x", platform: "slack", botToken, appToken, apiUrl } as const;
+    const config = slackConfig.parse({ name: "x", platform: "slack", botToken, appToken, apiUrl });
     await using adapter = await createSlack(config, testTools().tools);
     const error = await failureOf({ secrets: [botToken] }, adapter.send(itemPost(), delivery(platform), GO));
     expect(error.failure).toBe("unauthorised");
@@ -157,9 +157,11 @@ describe("checking the workspace", () => {
     const scopes = findings.filter((finding) => finding.subject.startsWith("scope "));
     expect(scopes.map(({ ok, subject }) => [ok, subject])).toEqual([
       [false, "scope chat:write"],
+      [true, "scope commands"],
       [false, "scope channels:history"],
       [true, "scope groups:read"],
       [true, "scope groups:history"],
+      [true, "scope users:read"],
     ]);
     expect(scopes[0]?.detail).toContain("nothing can be posted");
   });
@@ -260,9 +262,10 @@ describe("the live connection", () => {
     const { apiUrl, botToken, appToken } = platform.fake;
     const config = JSON.stringify({ name: "office", platform: "slack", botToken, appToken, apiUrl });
     const script = `
-      import { createSlack } from ${JSON.stringify(new URL("../../src/chat/slack/index.ts", import.meta.url).href)};
+      import { createSlack, slackConfig } from ${JSON.stringify(new URL("../../src/chat/slack/index.ts", import.meta.url).href)};
       import { testTools } from ${JSON.stringify(new URL("../support/adapter-tools.ts", import.meta.url).href)};
-      const adapter = await createSlack(${config}, testTools().tools);
+      const adapter = await createSlack(slackConfig.parse(${config}), testTools().tools);
+      const noDesk = { commands: [], ask: async () => undefined, suggest: async () => [], removed: async () => {} };
       await adapter.listen(noDesk, new AbortController().signal);
       console.log(adapter.connection());
       await adapter[Symbol.asyncDispose]();`;

@@ -1,7 +1,7 @@
 import { createEmulator } from "emulate";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
-import { createSlack } from "../../src/chat/slack/index.ts";
+import { createSlack, slackConfig } from "../../src/chat/slack/index.ts";
 import { testTools } from "../support/adapter-tools.ts";
 import { failureOf, GO } from "./suite/opening.ts";
 import { ITEM_URL, itemPost, notePost } from "./suite/posts.ts";
@@ -36,7 +36,7 @@ async function open(scopes: readonly string[] = ALL_SCOPES) {
   };
   const emulator = await createEmulator({ service: "slack", port: 0, seed });
   const apiUrl = `${emulator.url}/api/`;
-  const config = { name: "office", platform: "slack", botToken: BOT, appToken: APP, apiUrl } as const;
+  const config = slackConfig.parse({ name: "office", platform: "slack", botToken: BOT, appToken: APP, apiUrl });
   const adapter = await createSlack(config, testTools().tools);
   onTestFinished(async () => {
     await adapter[Symbol.asyncDispose]();

@@ -5,6 +5,8 @@ import { describeFailing } from "./suite/failing.ts";
 import type { Platform } from "./suite/platform.ts";
 import { describeShowing } from "./suite/showing.ts";
 
+export { describeAsking } from "./suite/asking.ts";
+export type { Said, Talk, Who } from "./suite/talk.ts";
 export type { Call, Fault, Loss, Platform, SeenLink, SeenMessage, Server } from "./suite/platform.ts";
 
 /**

@@ -1,7 +1,18 @@
 import type { types } from "@slack/bolt";
-import type { Fact, ItemPost } from "../../model/post.ts";
+import type { Fact, ItemPost, Update } from "../../model/post.ts";
 import { fitText } from "../fit.ts";
-import { bold, bullets, context, link, paragraph, richText, SEPARATOR, words, type Span } from "./rich-text.ts";
+import {
+  bold,
+  bullets,
+  context,
+  link,
+  momentSpans,
+  paragraph,
+  richText,
+  SEPARATOR,
+  words,
+  type Span,
+} from "./rich-text.ts";
 
 /** How much of an item is shown: characters and numbers of parts. */
 export interface Detail {
@@ -19,19 +30,36 @@ const TOPICS = 1500;
 const UPDATE = 500;
 const UPDATES = 3;
 
-/** An item in full: linked headline, date and source, points, facts, topics, and when it was updated. */
+/** An item in full: linked headline, date and source, points, facts, topics, and when it was updated. What was taken back is struck through. */
 export function itemBlocks(post: ItemPost, detail: Detail): readonly types.KnownBlock[] {
-  const points = pointsOf(post, detail);
-  const facts = post.facts.slice(0, detail.facts).map((fact) => factLine(fact, detail));
+  const points = pointsOf(post, detail).map((point) => strikeIf(post, [words(point)]));
+  const facts = post.facts.slice(0, detail.facts).map((fact) => strikeIf(post, factLine(fact, detail)));
   const topics = topicsText(post);
-  const updates = updatesText(post, UPDATES);
+  const updates = post.updates.slice(-UPDATES).map(updateLine);
   return [
-    richText([paragraph([headline(post, detail), sourceLine(post)])]),
+    ...(post.retracted === undefined ? [] : [richText([paragraph([retractionLine(post.retracted)])])]),
+    richText([paragraph([strikeIf(post, headline(post, detail)), sourceLine(post)])]),
     ...(points.length === 0 ? [] : [richText([bullets(points)])]),
     ...(facts.length === 0 ? [] : [richText([paragraph(facts)])]),
     ...(topics === "" ? [] : [context(topics)]),
-    ...(updates === "" ? [] : [context(updates)]),
+    ...(updates.length === 0 ? [] : [richText([paragraph(updates)])]),
   ];
+}
+
+/** Says in bold who took the post back, and why. */
+export function retractionLine({ text, moment }: Update): readonly Span[] {
+  return [bold("⛔ "), ...momentSpans(fitText(text, UPDATE), moment)];
+}
+
+/** Spans struck through where their post was taken back. */
+export function strikeIf({ retracted }: ItemPost, spans: readonly Span[]): readonly Span[] {
+  if (retracted === undefined) return spans;
+  return spans.map((span) => ({ ...span, style: { ...span.style, strike: true } }));
+}
+
+/** One update, with its moment in each reader's own zone too. */
+export function updateLine({ text, moment }: Update): readonly Span[] {
+  return [words("✏️ "), ...momentSpans(fitText(text, UPDATE), moment)];
 }
 
 /** The headline in bold, linked. */
@@ -68,13 +96,4 @@ export function factLine(fact: Fact, detail: Detail): readonly Span[] {
 export function topicsText(post: ItemPost): string {
   const tags = post.topics.map((tag) => `${tag.emoji} ${tag.label}`.trim());
   return fitText(tags.filter(Boolean).join(SEPARATOR), TOPICS);
-}
-
-/** The last `max` updates, a line each. */
-export function updatesText(post: ItemPost, max: number): string {
-  const texts = post.updates.map((update) => fitText(update.text, UPDATE)).filter(Boolean);
-  return texts
-    .slice(-max)
-    .map((text) => `✏️ ${text}`)
-    .join("\n");
 }

@@ -4,6 +4,9 @@ export const LIMITS = {
   blocks: 50,
   /** docs.slack.dev/reference/block-kit/blocks/header-block */
   headerText: 150,
+  /** docs.slack.dev/reference/block-kit/block-elements/button-element */
+  buttonText: 75,
+  buttonValue: 2000,
   /** docs.slack.dev/reference/block-kit/blocks/context-block */
   contextElements: 10,
   /** docs.slack.dev/reference/block-kit/composition-objects/text-object */

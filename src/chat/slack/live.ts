@@ -1,3 +1,4 @@
+import type { Desk } from "../../model/ask.ts";
 import type { Log } from "../../model/log.ts";
 import type { Clock, Millis } from "../../model/time.ts";
 import type { Connection } from "../adapter.ts";
@@ -9,7 +10,7 @@ import type { Socket } from "./socket.ts";
 export interface Live {
   state(): Connection;
   /** Resolves once connected; throws `unauthorised` or `unreachable`, and can then be called again. */
-  open(signal: AbortSignal): Promise<void>;
+  open(desk: Desk, signal: AbortSignal): Promise<void>;
   /** Ends the connection and its renewing; resolves when nothing is left. */
   close(): Promise<void>;
 }
@@ -27,7 +28,7 @@ export function pauseAfter(failures: number): Millis {
 
 /** Keeps one socket open for ever, whatever happens to it, without ever rejecting behind anybody's back. */
 export function liveConnection(
-  openSocket: (signal: AbortSignal) => Promise<Socket>,
+  openSocket: (desk: Desk, signal: AbortSignal) => Promise<Socket>,
   tools: { readonly clock: Clock; readonly log: Log },
 ): Live {
   const stop = new AbortController();
@@ -36,7 +37,7 @@ export function liveConnection(
   let keeping: Promise<void> = Promise.resolve();
 
   /** Until closed: waits for the end of the socket and opens the next one. */
-  async function keep(first: Socket): Promise<void> {
+  async function keep(first: Socket, desk: Desk): Promise<void> {
     let failures = 0;
     for (let current: Socket | undefined = first; current !== undefined;) {
       const since = tools.clock.now();
@@ -45,15 +46,15 @@ export function liveConnection(
       state = "lost";
       failures = tools.clock.now() - since >= SOUND ? 0 : failures + 1;
       tools.log.warn({}, "slack connection lost");
-      current = await reopen(failures - 1);
+      current = await reopen(failures - 1, desk);
     }
   }
 
-  async function reopen(failuresBefore: number): Promise<Socket | undefined> {
+  async function reopen(failuresBefore: number, desk: Desk): Promise<Socket | undefined> {
     for (let failures = Math.max(failuresBefore, 0); !stop.signal.aborted; failures += 1) {
       try {
         await tools.clock.sleep(pauseAfter(failures), stop.signal);
-        socket = await openSocket(stop.signal);
+        socket = await openSocket(desk, stop.signal);
         state = "connected";
         tools.log.info({}, "slack connection is back");
         return socket;
@@ -68,17 +69,17 @@ export function liveConnection(
 
   return {
     state: () => state,
-    async open(signal) {
+    async open(desk, signal) {
       if (socket !== undefined) return;
       state = "connecting";
       try {
-        socket = await openSocket(AbortSignal.any([signal, stop.signal]));
+        socket = await openSocket(desk, AbortSignal.any([signal, stop.signal]));
       } catch (error) {
         state = "none";
         throw asListenError(error);
       }
       state = "connected";
-      keeping = keep(socket);
+      keeping = keep(socket, desk);
     },
     async close() {
       stop.abort();

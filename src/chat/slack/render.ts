@@ -3,6 +3,7 @@ import type { DigestPost, NotePost, Post } from "../../model/post.ts";
 import { cleanPost } from "../clean-post.ts";
 import { fitText } from "../fit.ts";
 import { plainText } from "../plain-text.ts";
+import { actions, button } from "./buttons.ts";
 import { digestBlocks } from "./digest-blocks.ts";
 import { itemBlocks, type Detail } from "./item-blocks.ts";
 import { LIMITS } from "./limits.ts";
@@ -63,7 +64,7 @@ function blocksOf(post: Post, detail: Detail, shown: number): readonly types.Kno
     case "digest":
       return digestBlocks(post, detail, shown);
     case "note":
-      return [noteBlock(post), ...noteItems(post, detail, shown)];
+      return [noteBlock(post), ...noteItems(post, detail, shown), ...noteButtons(post)];
   }
 }
 
@@ -73,6 +74,10 @@ function noteItems(post: NotePost, detail: Detail, shown: number): readonly type
     ...items.flatMap((item): readonly types.KnownBlock[] => [{ type: "divider" }, ...itemBlocks(item, detail)]),
     ...leftOut(post.items.length - items.length),
   ];
+}
+
+function noteButtons({ buttons = [] }: NotePost): readonly types.KnownBlock[] {
+  return actions(buttons.map(({ id, label }, at) => button(`desk:${at}`, label, id)));
 }
 
 /** The title, and below it the paragraphs with an empty line between any two; shorter ones where JSON makes them long. */

@@ -1,50 +1,95 @@
+import type { App, webApi } from "@slack/bolt";
+import type { Desk } from "../../model/ask.ts";
 import type { AdapterTools, Capabilities, ChatAdapter } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
 import { clientOptions, webClient } from "./client.ts";
-import type { SlackConfig } from "./config.ts";
+import { accessOf, type SlackConfig } from "./config.ts";
 import { findMessage } from "./find.ts";
+import { inboxConnection } from "./inbox-connection.ts";
+import { listenOn } from "./listeners.ts";
 import { liveConnection } from "./live.ts";
+import { managersOf } from "./managers.ts";
+import { placeIn, placeName } from "./place.ts";
 import { postMessage, updateMessage } from "./posting.ts";
+import { sealingKey } from "./seal.ts";
 import { sdkLog } from "./sdk-log.ts";
 import { openSocket } from "./socket.ts";
-import { verifySlack } from "./verify.ts";
+import { verifyPlaces } from "./verify.ts";
+import { workspacesOf } from "./workspaces.ts";
 
 /** Slack has no key that makes a post idempotent: what was lost must be looked for. */
-const CAPABILITIES: Capabilities = { edit: true, reply: true, find: true, publish: false, silent: false, dedupeWindow: 0 };
+const CAPABILITIES: Capabilities = {
+  edit: true,
+  reply: true,
+  find: true,
+  publish: false,
+  silent: false,
+  dedupeWindow: 0,
+};
 
 /** The adapter itself, through the real SDK. Use `createSlack`, which loads it only when it is needed. */
 export function slackAdapter(config: SlackConfig, tools: AdapterTools): ChatAdapter {
+  const access = accessOf(config);
   const logger = sdkLog(tools.log);
   const stop = new AbortController();
-  const live = liveConnection((signal) => openSocket(config, logger, signal), tools);
   const optionsFor = (signal: AbortSignal) => clientOptions(config, logger, AbortSignal.any([signal, stop.signal]));
-  const bot = (signal: AbortSignal, action: string) => {
+  const several = access.kind === "installed";
+  const workspaces =
+    access.kind === "installed"
+      ? workspacesOf(rowsOf(tools, config.name), sealingKey(access.encryptionKey))
+      : undefined;
+  const clientFor = async (team: string, signal: AbortSignal): Promise<webApi.WebClient> => {
+    const token = access.kind === "installed" ? await workspaces?.botToken(team) : access.botToken;
+    return webClient(token ?? "", optionsFor(signal));
+  };
+  const managers = managersOf(config.managers, clientFor, tools.log);
+  const channelName = (team: string, channel: string): string => placeName(team, channel, several);
+  const uninstalled = async (team: string): Promise<void> => await workspaces?.remove(team);
+  const hearing = { managers, log: tools.log, channelName, uninstalled, signal: stop.signal };
+  const attach = (desk: Desk) => (app: App) => listenOn(app, { ...hearing, desk });
+  const live =
+    access.kind === "socket"
+      ? liveConnection((desk, signal) => openSocket(config, access, logger, attach(desk), signal), tools)
+      : inboxConnection(config, access, workspaces, logger, attach, tools.log);
+  const bot = async (channel: string, signal: AbortSignal, action: string) => {
     if (signal.aborted || stop.signal.aborted)
-      throw new ChatError("unreachable", `can't ${action}: stopped before it began`, { cause: signal.reason });
-    return webClient(config.botToken, optionsFor(signal));
+      throw new ChatError("unreachable", `can't ${action} ${channel}: stopped before it began`, {
+        cause: signal.reason,
+      });
+    const place = placeIn(channel, several);
+    return { client: await clientFor(place.team, signal), channel: place.channel };
   };
   return {
     capabilities: CAPABILITIES,
     async verify(channels, signal) {
-      const options = optionsFor(signal);
-      return await verifySlack(
-        { bot: webClient(config.botToken, options), app: webClient(config.appToken, options) },
-        channels,
-      );
+      const appClient = access.kind === "socket" ? webClient(access.appToken, optionsFor(signal)) : undefined;
+      const places = channels.map((channel) => placeIn(channel, several));
+      const teams = workspaces === undefined ? [""] : await workspaces.list();
+      return await verifyPlaces(places, teams, (team) => clientFor(team, signal), appClient);
     },
-    listen: (_, signal) => live.open(signal),
+    listen: (desk, signal) => live.open(desk, signal),
     connection: () => live.state(),
-    send: async (post, delivery, signal) =>
-      await postMessage(bot(signal, `post to ${delivery.channel}`), post, delivery),
-    edit: async (post, message, signal) =>
-      await updateMessage(bot(signal, `edit in ${message.channel}`), post, message),
-    find: async (search, signal) => await findMessage(bot(signal, `look into ${search.channel}`), search),
-    async publish() {
-      throw new ChatError("rejected", `${config.name}: Slack has no channels that others follow`);
+    async send(post, delivery, signal) {
+      const { client, channel } = await bot(delivery.channel, signal, "post to");
+      return await postMessage(client, post, { ...delivery, channel });
+    },
+    async edit(post, message, signal) {
+      const { client, channel } = await bot(message.channel, signal, "edit in");
+      await updateMessage(client, post, { ...message, channel });
+    },
+    publish: () => Promise.reject(new ChatError("rejected", "Slack has no channels that others follow")),
+    async find(search, signal) {
+      const { client, channel } = await bot(search.channel, signal, "look into");
+      return await findMessage(client, { ...search, channel });
     },
     async [Symbol.asyncDispose]() {
       stop.abort();
       await live.close();
     },
   };
+}
+
+function rowsOf({ installations }: AdapterTools, chat: string) {
+  if (installations !== undefined) return installations;
+  throw new Error(`${chat}: workspaces can't install the app here, since there is no database to keep their tokens in`);
 }

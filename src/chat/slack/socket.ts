@@ -1,6 +1,6 @@
 import { App, SocketModeReceiver, type Logger } from "@slack/bolt";
 import { clientOptions } from "./client.ts";
-import type { SlackConfig } from "./config.ts";
+import type { Access, SlackConfig } from "./config.ts";
 
 /** One Socket Mode connection, from its hello to its end. */
 export interface Socket {
@@ -14,11 +14,18 @@ export interface Socket {
  * Opens one connection and resolves once Slack has said hello; rejects with the SDK's error. The SDK's own reconnecting
  * is off: while Slack is away it ends the process with an unhandled rejection (slackapi/node-slack-sdk#2656), and after
  * each refresh it is deaf for five seconds.
+ * @param attach registers what is to be heard
  * @param signal gives up while connecting
  */
-export async function openSocket(config: SlackConfig, logger: Logger, signal: AbortSignal): Promise<Socket> {
+export async function openSocket(
+  config: SlackConfig,
+  access: Extract<Access, { readonly kind: "socket" }>,
+  logger: Logger,
+  attach: (app: App) => void,
+  signal: AbortSignal,
+): Promise<Socket> {
   const receiver = new SocketModeReceiver({
-    appToken: config.appToken,
+    appToken: access.appToken,
     autoReconnectEnabled: false,
     logger,
     installerOptions: { clientOptions: clientOptions(config, logger, signal) },
@@ -31,12 +38,13 @@ export async function openSocket(config: SlackConfig, logger: Logger, signal: Ab
   const app = new App({
     receiver,
     logger,
-    token: config.botToken,
+    token: access.botToken,
     tokenVerificationEnabled: false,
     convoStore: false,
     // Not the receiver's object: the SDK writes its own retries into that one.
     clientOptions: clientOptions(config, logger, NEVER),
   });
+  attach(app);
   const { client } = receiver;
   const ended = new Promise<void>((resolve) => {
     client.once("disconnected", () => resolve());

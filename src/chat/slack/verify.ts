@@ -1,27 +1,48 @@
 import type { webApi } from "@slack/bolt";
 import type { Finding } from "../adapter.ts";
+import type { Place } from "./place.ts";
+import { SCOPES } from "./scopes.ts";
 import { explain } from "./errors.ts";
 
-/** The clients that the check needs: one for each token. */
-export interface Clients {
-  readonly bot: webApi.WebClient;
-  readonly app: webApi.WebClient;
+/** Looks at each workspace with its channels, each known one and each that the channels name. */
+export async function verifyPlaces(
+  places: readonly Place[],
+  known: readonly string[],
+  clientFor: (team: string) => Promise<webApi.WebClient>,
+  appClient: webApi.WebClient | undefined,
+): Promise<readonly Finding[]> {
+  const teams = new Set([...known, ...places.map(({ team }) => team)]);
+  const findings = [...teams].map(async (team) => {
+    const channels = places.filter((place) => place.team === team).map(({ channel }) => channel);
+    try {
+      return await verifySlack(await clientFor(team), appClient, channels);
+    } catch (error) {
+      return [
+        wrong(`workspace ${team}`, error instanceof Error ? error.message : String(error), "install the app there"),
+      ];
+    }
+  });
+  return (await Promise.all(findings)).flat();
 }
 
 /**
- * Looks at both tokens, the bot's scopes and each channel. Posts nothing; the app token is tried by asking for a socket
+ * Looks at the tokens, the bot's scopes and each channel. Posts nothing; the app token is tried by asking for a socket
  * address, which is then left unused.
  */
-export async function verifySlack(clients: Clients, channels: readonly string[]): Promise<readonly Finding[]> {
-  const app = await checkAppToken(clients.app);
+async function verifySlack(
+  client: webApi.WebClient,
+  appClient: webApi.WebClient | undefined,
+  channels: readonly string[],
+): Promise<readonly Finding[]> {
+  const app = appClient === undefined ? [] : [await checkAppToken(appClient)];
   try {
-    const who = await clients.bot.auth.test();
+    const who = await client.auth.test();
     const bot = who.user ?? "tradepost";
     const workspace = fine("bot token", `workspace ${who.team ?? "(no name)"}, as @${bot}`);
-    const found = await Promise.all(channels.map((channel) => checkChannel(clients.bot, channel, bot)));
-    return [workspace, ...scopeFindings(who.response_metadata?.scopes), app, ...found];
+    const found = await Promise.all(channels.map((channel) => checkChannel(client, channel, bot)));
+    return [workspace, ...scopeFindings(who.response_metadata?.scopes), ...app, ...found];
   } catch (error) {
-    return [trouble("bot token", error), app];
+    return [trouble("bot token", error), ...app];
   }
 }
 
@@ -53,19 +74,6 @@ async function checkChannel(client: webApi.WebClient, channel: string, bot: stri
     return trouble(subject, error, channel);
   }
 }
-
-/** What each scope is for. Where a private channel lacks one, the channel's own finding says so as well. */
-const SCOPES = [
-  { scope: "chat:write", without: "nothing can be posted", needed: true },
-  { scope: "channels:read", without: "public channels can't be checked", needed: true },
-  { scope: "channels:history", without: "a post whose answer was lost can't be looked for, and is held", needed: true },
-  { scope: "groups:read", without: "private channels can't be checked", needed: false },
-  {
-    scope: "groups:history",
-    without: "a lost post in a private channel can't be looked for, and is held",
-    needed: false,
-  },
-] as const;
 
 function scopeFindings(granted: readonly string[] | undefined): readonly Finding[] {
   if (granted === undefined) return [];

@@ -1,4 +1,5 @@
 import type { ChatAdapter } from "../../../src/chat/adapter.ts";
+import type { Talk } from "./talk.ts";
 
 /** Something in a message that a reader can click. */
 export interface SeenLink {
@@ -74,4 +75,6 @@ export interface Platform extends AsyncDisposable {
   messages(channel: string): Promise<readonly SeenMessage[]>;
   /** Undefined where no server is involved and so nothing can be lost: the suite then asserts nothing about faults. */
   readonly server: Server | undefined;
+  /** People who ask, where the platform has any. */
+  readonly talk?: Talk;
 }

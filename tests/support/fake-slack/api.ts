@@ -9,6 +9,8 @@ export interface Caller {
   readonly team: string;
   readonly bot: string;
   readonly scopes: readonly string[];
+  /** The people who administer the workspace. */
+  readonly admins: readonly string[];
   /** Opens a way in for one socket and gives its address. */
   readonly socketUrl: () => string;
 }
@@ -29,6 +31,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ],
   ["chat.postMessage", { token: "bot", scopes: both("chat:write"), run: postMessage }],
   ["chat.update", { token: "bot", scopes: both("chat:write"), run: update }],
+  ["users.info", { token: "bot", scopes: both("users:read"), run: userInfo }],
   ["conversations.info", { token: "bot", scopes: { public: "channels:read", private: "groups:read" }, run: info }],
   [
     "conversations.history",
@@ -99,6 +102,11 @@ function update(args: Json, { workspace }: Caller): Json {
   return { ok: true, channel: channel.id, ts: message.ts, text: asText(args["text"]) };
 }
 
+function userInfo(args: Json, { admins }: Caller): Json {
+  const id = asText(args["user"]);
+  return { ok: true, user: { id, name: id.toLowerCase(), is_admin: admins.includes(id), is_owner: false } };
+}
+
 function info(args: Json, { workspace }: Caller): Json {
   const channel = workspace.channel(asText(args["channel"]));
   if (channel === undefined || hidden(channel)) return refusal("channel_not_found");
@@ -112,6 +120,7 @@ function info(args: Json, { workspace }: Caller): Json {
       is_archived: channel.archived === true,
       is_member: channel.member !== false,
       is_read_only: channel.readOnly === true,
+      creator: channel.creator ?? "U0SOMEBODY",
     },
   };
 }

@@ -33,9 +33,32 @@ function checkBlock(block: unknown, path: string): readonly string[] {
         ...known(block, ["type", "block_id", "elements"], path),
         ...each(block["elements"], `${path}/elements`, checkRichElement),
       ];
+    case "actions":
+      return [
+        ...known(block, ["type", "block_id", "elements"], path),
+        ...(asList(block["elements"]).length > 25 ? [at("no more than 25 items allowed", `${path}/elements`)] : []),
+        ...each(block["elements"], `${path}/elements`, checkButton),
+        ...repeated(asList(block["elements"]), `${path}/elements`),
+      ];
     default:
       return [at(`unsupported type: ${asText(block["type"])}`, `${path}/type`)];
   }
+}
+
+function checkButton(button: unknown, path: string): readonly string[] {
+  if (!isObject(button)) return [at("must be an object", path)];
+  return [
+    ...known(button, ["type", "text", "action_id", "url", "value", "style", "confirm"], path),
+    ...(button["type"] === "button" ? [] : [at("unsupported type", `${path}/type`)]),
+    ...checkText(button["text"], `${path}/text`, 75, ["plain_text"]),
+    ...checkLength(button["action_id"], `${path}/action_id`, 255),
+    ...checkLength(button["value"], `${path}/value`, 2000),
+  ];
+}
+
+function repeated(buttons: readonly unknown[], path: string): readonly string[] {
+  const ids = buttons.filter(isObject).map((button) => asText(button["action_id"]));
+  return new Set(ids).size === ids.length ? [] : [at("action_id must be unique", path)];
 }
 
 function checkSection(block: Json, path: string): readonly string[] {
@@ -101,6 +124,12 @@ function checkSpan(span: unknown, path: string): readonly string[] {
       return [
         ...known(span, ["type", "text", "url", "style", "unsafe"], path),
         ...(/^[a-z][a-z+.-]*:\S+$/i.test(asText(span["url"])) ? [] : [at("must be a valid URI", `${path}/url`)]),
+      ];
+    case "date":
+      return [
+        ...known(span, ["type", "timestamp", "format", "url", "fallback", "style"], path),
+        ...(Number.isInteger(span["timestamp"]) ? [] : [at("must be an integer", `${path}/timestamp`)]),
+        ...(/\{(?:date|time|ago)\w*\}/.test(asText(span["format"])) ? [] : [at("must hold a token", `${path}/format`)]),
       ];
     case "user":
     case "usergroup":

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { Socket } from "node:net";
+import { bySocket, conversation, type Conversation, type Deliver } from "./conversation.ts";
 import { seen } from "./reader.ts";
 import { answerRequest, type Requested } from "./requests.ts";
 import type { FakeFault } from "./faults.ts";
@@ -12,6 +13,7 @@ export interface FakeSlackOptions {
   readonly bot?: string;
   readonly channels?: readonly FakeChannel[];
   readonly scopes?: readonly string[];
+  readonly admins?: readonly string[];
   /** At most so many posts in a channel within a second; then 429. Off unless given. */
   readonly postsPerSecond?: number;
   /** Milliseconds since 1970; the machine's clock unless given. */
@@ -26,6 +28,9 @@ export interface FakeSlack extends AsyncDisposable {
   readonly appToken: string;
   readonly workspace: Workspace;
   readonly sockets: SocketMode;
+  /** Typing and pressing, over the socket unless `reachBy` says otherwise. */
+  readonly conversation: Conversation;
+  reachBy(deliver: Deliver): void;
   /** What the bot may do; may be changed at any time. */
   scopes: readonly string[];
   /** What a reader of the channel sees, oldest first, replies among them. */
@@ -43,7 +48,15 @@ export interface FakeSlack extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export const BOT_SCOPES = ["chat:write", "channels:read", "channels:history", "groups:read", "groups:history"];
+export const BOT_SCOPES = [
+  "chat:write",
+  "commands",
+  "channels:read",
+  "channels:history",
+  "groups:read",
+  "groups:history",
+  "users:read",
+];
 
 const CHANNELS: readonly FakeChannel[] = [
   { id: "C0TRADENEWS", name: "trade-news" },
@@ -80,15 +93,25 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     team: options.team ?? "Trade desk",
     bot: options.bot ?? "tradepost",
     scopes: fake.scopes,
+    admins: options.admins ?? [],
     socketUrl: () => `ws://${origin}/link/?ticket=${sockets.ticket()}`,
   });
 
+  let deliver = bySocket(sockets);
+  const talk = conversation(
+    () => `http://${origin}`,
+    () => deliver,
+  );
   const fake: FakeSlack = {
     apiUrl: `http://${origin}/api/`,
     botToken: "xoxb-1111111111-2222222222-FakeBotSecret",
     appToken: "xapp-1-A0TRADEPOST-3333333333-FakeAppSecret",
     workspace,
     sockets,
+    conversation: talk,
+    reachBy(next) {
+      deliver = next;
+    },
     requests,
     scopes: options.scopes ?? BOT_SCOPES,
     messages: (channel) => workspace.messages(channel).map(seen),

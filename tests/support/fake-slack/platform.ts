@@ -1,6 +1,10 @@
-import { createSlack } from "../../../src/chat/slack/index.ts";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { createSlack, slackConfig } from "../../../src/chat/slack/index.ts";
 import type { Platform, Call, Fault } from "../../contract/suite/platform.ts";
 import { startFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake-slack.ts";
+import { ADMIN, slackTalk } from "./talk.ts";
+import { byHttp } from "./conversation.ts";
 import type { FakeFault } from "./faults.ts";
 import { testTools } from "../adapter-tools.ts";
 
@@ -12,13 +16,17 @@ const METHOD: Readonly<Record<Call, string>> = {
 
 /** The Slack adapter with a fake Slack behind it, for the contract suite. */
 export async function openSlack(options: FakeSlackOptions = {}): Promise<Platform & { readonly fake: FakeSlack }> {
-  const fake = await startFakeSlack(options);
+  const fake = await startFakeSlack({ admins: [ADMIN], ...options });
   const { tools, logged } = testTools();
   const { apiUrl, botToken, appToken } = fake;
-  const adapter = await createSlack({ name: "office", platform: "slack", botToken, appToken, apiUrl }, tools);
+  const adapter = await createSlack(
+    slackConfig.parse({ name: "office", platform: "slack", botToken, appToken, apiUrl }),
+    tools,
+  );
   return {
     fake,
     adapter,
+    talk: slackTalk(fake, "C0TRADENEWS"),
     channel: "C0TRADENEWS",
     forbidden: { channel: "C0NOTINVITED", remedy: /\/invite @tradepost/ },
     secrets: [botToken, appToken],
@@ -37,6 +45,50 @@ export async function openSlack(options: FakeSlackOptions = {}): Promise<Platfor
     },
     [Symbol.asyncDispose]: () => fake.close(),
   };
+}
+
+const SIGNING_SECRET = "signing-secret-of-the-fake";
+
+/** The same where Slack calls the bot. */
+export async function openSlackByHttp(): Promise<Platform & { readonly fake: FakeSlack }> {
+  const fake = await startFakeSlack({ admins: [ADMIN] });
+  const { tools, logged } = testTools();
+  const { apiUrl, botToken } = fake;
+  const port = await freePort();
+  const config = {
+    name: "office",
+    platform: "slack",
+    mode: "http",
+    signingSecret: SIGNING_SECRET,
+    botToken,
+    apiUrl,
+    port,
+    host: "127.0.0.1",
+  };
+  const adapter = await createSlack(slackConfig.parse(config), tools);
+  fake.reachBy(byHttp(`http://127.0.0.1:${port}/slack/events`, SIGNING_SECRET));
+  return {
+    fake,
+    adapter,
+    talk: slackTalk(fake, "C0TRADENEWS"),
+    channel: "C0TRADENEWS",
+    forbidden: { channel: "C0NOTINVITED", remedy: /\/invite @tradepost/ },
+    secrets: [botToken, SIGNING_SECRET],
+    logged: () => logged,
+    messages: async (channel) => fake.messages(channel),
+    server: undefined,
+    [Symbol.asyncDispose]: () => fake.close(),
+  };
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 function asFakeFault(fault: Fault): FakeFault {

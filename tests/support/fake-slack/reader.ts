@@ -71,6 +71,8 @@ function readSpan(span: unknown): Reading {
       const link: SeenLink = { text: asText(span["text"]) || url, url };
       return { text: link.text, links: [link], pings: [] };
     }
+    case "date":
+      return literal(asText(span["fallback"]));
     case "user":
     case "usergroup":
     case "broadcast":

@@ -28,8 +28,12 @@ export async function answerRequest(
   response: ServerResponse,
   serving: Serving,
 ): Promise<void> {
-  const name = new URL(request.url ?? "/", "http://fake").pathname.replace("/api/", "");
-  const args = argumentsOf(await bodyOf(request), request.headers["content-type"] ?? "");
+  const { pathname } = new URL(request.url ?? "/", "http://fake");
+  const name = pathname.replace("/api/", "");
+  const body = await bodyOf(request);
+  const taken = serving.fake.conversation.take(pathname, body);
+  if (taken !== undefined) return void response.writeHead(taken).end(taken === 200 ? "ok" : "expired_url");
+  const args = argumentsOf(body, request.headers["content-type"] ?? "");
   serving.requests.push({ method: name, args, connection: request.headers.connection });
   const index = serving.faults.findIndex((fault) => fault.method === name);
   const [waiting] = index === -1 ? [] : serving.faults.splice(index, 1);

@@ -7,6 +7,8 @@ export interface FakeChannel {
   readonly archived?: boolean;
   readonly private?: boolean;
   readonly readOnly?: boolean;
+  /** Who made it. */
+  readonly creator?: string;
 }
 
 /** A message as the server keeps it. */

@@ -3,6 +3,8 @@ import type { Clock } from "../../../../src/model/time.ts";
 import { liveConnection, pauseAfter } from "../../../../src/chat/slack/live.ts";
 import type { Socket } from "../../../../src/chat/slack/socket.ts";
 
+import { noDesk } from "../../../contract/suite/no-desk.ts";
+
 const GO = new AbortController().signal;
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -44,9 +46,9 @@ describe("a live connection", () => {
   test("comes back at once after a sound connection, and patiently after failures", async () => {
     const { clock, pauses, advance } = quickClock();
     const { open, opened, left } = sockets(["opens", "fails", "fails", "opens", "opens"]);
-    const live = liveConnection(open, { clock, log: SILENT });
+    const live = liveConnection((_, signal) => open(signal), { clock, log: SILENT });
     expect(live.state()).toBe("none");
-    await live.open(GO);
+    await live.open(noDesk, GO);
     expect(live.state()).toBe("connected");
     advance(3_600_000);
     opened[0]?.();
@@ -64,8 +66,8 @@ describe("a live connection", () => {
   test("does not hammer a server that hangs up right after hello", async () => {
     const { clock, pauses } = quickClock();
     const { open, opened } = sockets(["opens", "opens", "opens", "opens"]);
-    const live = liveConnection(open, { clock, log: SILENT });
-    await live.open(GO);
+    const live = liveConnection((_, signal) => open(signal), { clock, log: SILENT });
+    await live.open(noDesk, GO);
     for (let time = 0; time < 3; time += 1) {
       opened[time]?.();
       await expect.poll(() => opened.length).toBe(time + 2);
@@ -78,8 +80,8 @@ describe("a live connection", () => {
   test("ends while it is trying to come back", async () => {
     const { clock } = quickClock();
     const { open, opened } = sockets(["opens"]);
-    const live = liveConnection(open, { clock, log: SILENT });
-    await live.open(GO);
+    const live = liveConnection((_, signal) => open(signal), { clock, log: SILENT });
+    await live.open(noDesk, GO);
     opened[0]?.();
     await expect.poll(() => live.state()).toBe("lost");
     await live.close();
@@ -89,10 +91,10 @@ describe("a live connection", () => {
   test("says unreachable when it can't connect at first, and can be asked again", async () => {
     const { clock } = quickClock();
     const { open } = sockets(["fails", "opens"]);
-    const live = liveConnection(open, { clock, log: SILENT });
-    await expect(live.open(GO)).rejects.toMatchObject({ name: "ChatError", failure: "unreachable" });
+    const live = liveConnection((_, signal) => open(signal), { clock, log: SILENT });
+    await expect(live.open(noDesk, GO)).rejects.toMatchObject({ name: "ChatError", failure: "unreachable" });
     expect(live.state()).toBe("none");
-    await live.open(GO);
+    await live.open(noDesk, GO);
     expect(live.state()).toBe("connected");
     await live.close();
   });

@@ -8,7 +8,8 @@ import { blockErrors, tooLong } from "../../../support/fake-slack/block-kit.ts";
 
 describe("an item", () => {
   test("looks like this", () => {
-    const post = itemPost({ updates: [{ text: "Updated 24 June 2026, 09:12: participants 90 → 91" }] });
+    const moment = { at: Date.UTC(2026, 5, 24, 7, 12), shown: "24 June 2026, 09:12" };
+    const post = itemPost({ updates: [{ text: "Updated 24 June 2026, 09:12: participants 90 → 91", moment }] });
     expect(render(post).blocks).toEqual([
       richText([section([link(post.headline, true), text("\n"), text("23 June 2026 · "), link("WTO news")])]),
       richText([
@@ -24,7 +25,19 @@ describe("an item", () => {
         ]),
       ]),
       context("✍️ Electronic signatures · 🌐 Data flows · ⏸️ Moratorium"),
-      context("✏️ Updated 24 June 2026, 09:12: participants 90 → 91"),
+      richText([
+        section([
+          text("✏️ "),
+          text("Updated "),
+          {
+            type: "date",
+            timestamp: 1_782_285_120,
+            format: "{date_short_pretty}, {time}",
+            fallback: "24 June 2026, 09:12",
+          },
+          text(" (24 June 2026, 09:12): participants 90 → 91"),
+        ]),
+      ]),
     ]);
   });
 
@@ -76,8 +89,47 @@ describe("a digest and a note", () => {
     const updates = [{ text: "Updated on Monday" }, { text: "Updated on Tuesday" }];
     const other = itemPost({ published: { day: "2026-06-24", text: "24 June 2026" }, source: "Elsewhere", topics: [] });
     const { blocks } = render(digestPost([itemPost(), { ...other, updates }]));
-    expect(blocks.at(-1)).toEqual(context("24 June 2026 · Elsewhere\n✏️ Updated on Tuesday"));
+    expect(blocks.at(-1)).toEqual(context("24 June 2026 · Elsewhere"));
+    expect(JSON.stringify(blocks.at(-2))).toContain("Updated on Tuesday");
+    expect(JSON.stringify(blocks.at(-2))).not.toContain("Monday");
     expect(JSON.stringify(blocks)).toContain("23 June 2026 · WTO news");
+  });
+
+  test("what was taken back is struck through, with who and why above it", () => {
+    const retracted = { text: "Taken back by Ana: not on e-commerce" };
+    for (const post of [itemPost({ retracted }), digestPost([itemPost({ retracted })])]) {
+      const { blocks } = render(post);
+      expect(blockErrors(blocks)).toEqual([]);
+      const said = JSON.stringify(blocks);
+      expect(said).toContain(retracted.text);
+      expect(said.match(/"strike":true/g)?.length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test("a digest begins with what comes next, and names its topics", () => {
+    const next = { title: "What comes next", lines: ["6–8 July 2026 · plenary meeting"] };
+    const post = digestPost([itemPost(), itemPost({ headline: "Another" })]);
+    const { blocks } = render({
+      ...post,
+      next,
+      sections: [
+        { title: "Spam", from: 0 },
+        { title: "Privacy", from: 1 },
+      ],
+    });
+    expect(blockErrors(blocks)).toEqual([]);
+    const said = JSON.stringify(blocks);
+    const places = ["What comes next", "6–8 July 2026", "Spam", "Delegates finish", "Privacy", "Another"].map((text) =>
+      said.indexOf(text),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  test("a note's buttons stand below it", () => {
+    const { blocks } = render(notePost({ buttons: [{ id: "undo:1", label: "Undo" }] }));
+    expect(blockErrors(blocks)).toEqual([]);
+    expect(blocks.at(-1)).toMatchObject({ type: "actions", elements: [{ value: "undo:1", text: { text: "Undo" } }] });
   });
 
   test.for([

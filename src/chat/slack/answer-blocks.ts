@@ -1,0 +1,128 @@
+import type { types } from "@slack/bolt";
+import type { Reply } from "../../model/ask.ts";
+import type { Answer, Entry, Line, Span as AnswerSpan } from "../../model/answer.ts";
+import { pageWordsOf } from "../../model/page-words.ts";
+import { cleanSpans } from "../clean-spans.ts";
+import { cleanText, webAddress } from "../inert.ts";
+import { sheetOf, type Sheet } from "../sheets.ts";
+import { actions, button } from "./buttons.ts";
+import { LIMITS } from "./limits.ts";
+import {
+  bold,
+  bullets,
+  link,
+  momentSpans,
+  paragraph,
+  quotation,
+  richText,
+  SEPARATOR,
+  words,
+  type Span,
+} from "./rich-text.ts";
+
+/** A reply as Slack takes it. */
+export interface SlackReply {
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+/** Rows of buttons, and the lines around the entries. */
+const AROUND = 5;
+/** Left for what stands around the entries. */
+const JSON_AROUND = 2_500;
+
+/** The sheet of a reply that is to be shown. */
+export function sheetFor(reply: Reply): Sheet {
+  return sheetOf(reply.answer, reply.place.sheet, (part) => {
+    const blocks = answerBlocks(part);
+    return blocks.length <= LIMITS.blocks - AROUND && JSON.stringify(blocks).length <= LIMITS.blocksJson - JSON_AROUND;
+  });
+}
+
+/** @param token under which the question is kept, where there is more to show */
+export function replyMessage(reply: Reply, sheet: Sheet, token: string | undefined): SlackReply {
+  const { askedBy } = reply;
+  const blocks = [
+    ...(askedBy === undefined
+      ? []
+      : [richText([paragraph([[{ ...words(cleanText(askedBy)), style: { italic: true } }]])])]),
+    ...answerBlocks(sheet.answer),
+    ...pagingBlocks(reply, sheet, token),
+    ...buttonBlocks(reply),
+  ];
+  return { text: escaped(cleanText(reply.answer.title)).slice(0, LIMITS.fallbackText), blocks };
+}
+
+/** Whether there is anything before or after a sheet. */
+export function hasMore({ place }: Reply, { number, count }: Sheet): boolean {
+  return count > 1 || place.pages > 1 || number > 0;
+}
+
+function answerBlocks({ title, entries, notes, page, language }: Answer): readonly types.KnownBlock[] {
+  const heading = entries.length === 0 ? words(cleanText(title)) : bold(cleanText(title));
+  const shown =
+    page === undefined || page.total === 0 || entries.length === 0
+      ? []
+      : [[words(pageWordsOf(language).shown(page.offset + 1, page.offset + entries.length, page.total))]];
+  return [
+    richText([paragraph([[heading], ...shown])]),
+    ...entries.map(entryBlock),
+    ...(notes.length === 0 ? [] : [richText([paragraph(notes.map((note) => [words(cleanText(note))]))])]),
+  ];
+}
+
+function entryBlock(entry: Entry): types.RichTextBlock {
+  const address = webAddress(entry.url);
+  const head: Span[] = cleanSpans(entry.headline).map(({ text, isMarked }) => {
+    // A match inside a bold headline is told by italics.
+    const style = isMarked ? ({ bold: true, italic: true } as const) : ({ bold: true } as const);
+    return link(text, address, style);
+  });
+  const day = entry.day === undefined ? [] : [[words(cleanText(entry.day.text))]];
+  return richText([paragraph([head, ...day]), ...entry.lines.flatMap(lineElements)]);
+}
+
+function lineElements(line: Line): readonly (types.RichTextSection | types.RichTextList | types.RichTextQuote)[] {
+  switch (line.kind) {
+    case "point":
+      return [bullets([markedSpans(line.spans)])];
+    case "quote":
+      return [quotation([words(cleanText(line.text))])];
+    case "fact":
+      return [
+        paragraph([[bold(`${cleanText(line.label)}: `), ...momentSpans(cleanText(line.value), line.moment)], []]),
+      ];
+    case "source": {
+      const day = line.day === undefined ? "" : `${SEPARATOR}${cleanText(line.day.text)}`;
+      return [paragraph([[link(cleanText(line.text), webAddress(line.url)), words(day)], []])];
+    }
+  }
+}
+
+function markedSpans(spans: readonly AnswerSpan[]): readonly Span[] {
+  return cleanSpans(spans).map(({ text, isMarked }) => (isMarked ? bold(text) : words(text)));
+}
+
+function pagingBlocks(reply: Reply, sheet: Sheet, token: string | undefined): readonly types.ActionsBlock[] {
+  if (token === undefined) return [];
+  const { page, pages } = reply.place;
+  const names = pageWordsOf(reply.answer.language);
+  const before = sheet.number > 0 ? [page, sheet.number - 1] : page > 1 ? [page - 1, "last"] : undefined;
+  const after = sheet.number < sheet.count - 1 ? [page, sheet.number + 1] : page < pages ? [page + 1, 0] : undefined;
+  const buttons = [
+    ...(before === undefined ? [] : [button("page:previous", `‹ ${names.previous}`, [token, ...before].join(":"))]),
+    ...(after === undefined ? [] : [button("page:next", `${names.next} ›`, [token, ...after].join(":"))]),
+  ];
+  return buttons.length === 0 ? [] : [{ type: "actions", elements: buttons }];
+}
+
+function buttonBlocks({ buttons, refinements }: Reply): readonly types.ActionsBlock[] {
+  return [
+    ...actions(buttons.map(({ id, label }, at) => button(`desk:${at}`, label, id))),
+    ...actions(refinements.map(({ label, text }, at) => button(`ask:${at}`, label, text))),
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
