@@ -3,7 +3,7 @@ import type { Command } from "../commands/command.ts";
 import { placeWords } from "../commands/typed.ts";
 import { askToolsOf } from "../desks.ts";
 import type { Settings } from "../settings.ts";
-import { openStore } from "../store/open.ts";
+import { openArchive } from "../store/open.ts";
 import type { World } from "../world.ts";
 import { answerText } from "./answer-text.ts";
 
@@ -22,7 +22,7 @@ export interface Typed {
 export async function ask(command: Command, typed: Typed, settings: Settings, world: World): Promise<void> {
   const { config, rules } = settings;
   const values = placeWords(command, typed.words, typed.named, { topics: rules.topics, language: config.language });
-  await using store = await openStore(config.database);
+  await using store = await openArchive(config.database);
   const answer = await command.run(
     { values, page: typed.page },
     await askToolsOf(store.db, settings, configuredOf(config), world.clock.now()),

@@ -2,7 +2,7 @@ import { operatorsOf } from "../app.ts";
 import { resolve } from "../delivery/resolve.ts";
 import type { Settings } from "../settings.ts";
 import { listDeliveries, type Resolution } from "../store/deliveries.ts";
-import { openStore } from "../store/open.ts";
+import { openArchive } from "../store/open.ts";
 import type { DeliveryRow, DeliveryState } from "../store/tables.ts";
 import type { World } from "../world.ts";
 
@@ -17,7 +17,7 @@ export interface ListOptions {
 
 /** Lists deliveries, the newest first: those that wait or need a person, or all of them. */
 export async function listCommand(options: ListOptions, { config }: Settings, world: World): Promise<void> {
-  await using store = await openStore(config.database);
+  await using store = await openArchive(config.database);
   const filter = options.all ? { limit: options.limit } : { states: OPEN, limit: options.limit };
   const rows = await listDeliveries(store.db, filter);
   if (options.json) {
@@ -30,7 +30,7 @@ export async function listCommand(options: ListOptions, { config }: Settings, wo
 
 /** Settles a delivery that needs a person. Throws where there is none of that id, or it is settled or under way. */
 export async function resolveCommand(id: string, how: Resolution, { config }: Settings, world: World): Promise<void> {
-  await using store = await openStore(config.database);
+  await using store = await openArchive(config.database);
   const operators = operatorsOf(config)?.id;
   const row = await store.transaction((db) => resolve(db, operators, id, how, world.clock.now()));
   world.print(`${lineOf(row)}\n`);

@@ -13,7 +13,7 @@ import { itemRows, meetingRows, tableHead } from "../export/table.ts";
 import type { Language } from "../model/language.ts";
 import type { Day } from "../model/time.ts";
 import type { Settings } from "../settings.ts";
-import { openStore } from "../store/open.ts";
+import { openArchive } from "../store/open.ts";
 import type { World } from "../world.ts";
 import type { Typed } from "./ask.ts";
 
@@ -37,7 +37,7 @@ export interface ExportOptions {
 export async function exportArchive(options: ExportOptions, settings: Settings, world: World): Promise<void> {
   if (options.format === "ics" && options.part === "items")
     throw new RequestError("A calendar holds meetings only: leave out “items”, or choose csv, json or md.");
-  await using store = await openStore(settings.config.database);
+  await using store = await openArchive(settings.config.database);
   const now = world.clock.now();
   const tools = await askToolsOf(store.db, settings, configuredOf(settings.config), now);
   const values = {
@@ -61,7 +61,7 @@ export async function exportArchive(options: ExportOptions, settings: Settings, 
 
 /** Writes the meetings that a look-up would answer with as a calendar. Throws RequestError as the look-up does. */
 export async function exportCalendar(typed: Typed, file: string, settings: Settings, world: World): Promise<void> {
-  await using store = await openStore(settings.config.database);
+  await using store = await openArchive(settings.config.database);
   const now = world.clock.now();
   const tools = await askToolsOf(store.db, settings, configuredOf(settings.config), now);
   const { language, timezone } = tools;

@@ -37,6 +37,17 @@ export async function openStore(url: string): Promise<Store> {
   return storeOf(engine, db);
 }
 
+/**
+ * Opens the database for who only reads it: where there is none yet, none is made. Throws an error that says so, or as
+ * `openStore` does.
+ */
+export async function openArchive(url: string): Promise<Store> {
+  if (databaseExists(url)) return await openStore(url);
+  throw new Error(
+    `There is no archive yet: ${url} does not exist. \`npx tradepost run\` makes it, and \`npx tradepost poll\` fills it once.`,
+  );
+}
+
 /** Whether opening would find a database; a PostgreSQL database must be there in any case. */
 export function databaseExists(url: string): boolean {
   return !url.startsWith("file:") || existsSync(sqlitePath(url));

@@ -128,6 +128,7 @@ describe("digests", () => {
       meetings: [
         { ...meeting, kind: "workshop", status: "tentative", start: "2026-07-01", end: "2026-07-01" },
         { ...meeting, kind: "workshop", status: "held", start: "2026-06-01", end: "2026-06-01" },
+        { ...meeting, kind: "ministerial", status: "postponed", start: "2026-07-02", end: "2026-07-03" },
       ],
     });
     await storeItem(

@@ -5,6 +5,7 @@ import { raise } from "../../../src/delivery/incidents.ts";
 import { holdsAny, listReady } from "../../../src/delivery/order.ts";
 import { postItem } from "../../../src/delivery/overrule.ts";
 import { queue, queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
+import { findDelivery } from "../../../src/store/deliveries.ts";
 import { noteChange } from "../../../src/store/changes.ts";
 import { readItem } from "../../../src/store/items.ts";
 import { ENGINES } from "../../support/database.ts";
@@ -149,6 +150,8 @@ describe("quiet hours", () => {
 
     const ready = await listReady(house.store.db, [night], house.clock.now());
     expect(ready).toEqual([{ channel: night, readyAt: MORNING, resting: true }]);
+    const key = { channel_id: night.id, subject_id: "First", kind: "post" } as const;
+    expect((await findDelivery(house.store.db, key))?.state).toBe("sent");
     expect(starts(chat.messages("night"))).toEqual(["First"]);
   });
 

@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countItems, createItem, readItem } from "../../../src/store/items.ts";
-import { openStore } from "../../../src/store/open.ts";
+import { openArchive, openStore } from "../../../src/store/open.ts";
 import { ENGINES, freshDatabase } from "../../support/database.ts";
 
 /** The error of an opening that must fail, with everything that a log could show of it. */
@@ -17,6 +17,20 @@ async function failure(url: string): Promise<{ readonly message: string; readonl
   );
   return { message: error instanceof Error ? error.message : "opened", whole: inspect(error, { depth: 10 }) };
 }
+
+it("an archive is opened only where there is one, and none is made by asking", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "tradepost-archive-"));
+  const path = join(folder, "data.db");
+  try {
+    await expect(openArchive(`file:${path}`)).rejects.toThrow(`There is no archive yet: file:${path} does not exist.`);
+    await expect(stat(path)).rejects.toThrow("ENOENT");
+    await (await openStore(`file:${path}`))[Symbol.asyncDispose]();
+    await using archive = await openArchive(`file:${path}`);
+    expect(await countItems(archive.db)).toEqual({ all: 0, relevant: 0 });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
 
 describe.each(ENGINES)("a store on %s", (engine) => {
   it("keeps all when it is opened again", async () => {
