@@ -4,7 +4,7 @@ import type { DeathOrder, Report } from "./messages.ts";
 import { openTown, type Town, type TownParts } from "./town.ts";
 
 /** What is not over after so many milliseconds of the machine is taken for over. */
-const PATIENCE = 2_000;
+const PATIENCE = 10_000;
 /** A bot that is asked to end has ended after that. */
 const ENDS_WITHIN: Millis = 10_000;
 /** Slack shows so often that a connection stands. */
@@ -84,6 +84,15 @@ export async function openHouse(parts: Omit<TownParts, "kill">, seed: number): P
     }
   }
 
+  /** It has ended by its clock; of ours the process may need a moment to be gone. */
+  async function ended(): Promise<void> {
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, PATIENCE);
+    await Promise.race([child?.ended, late]);
+    clearTimeout(timer);
+    if (child?.alive() === true) throw new Error("the bot was asked to end and went on");
+  }
+
   return {
     town,
     kill,
@@ -124,8 +133,7 @@ export async function openHouse(parts: Omit<TownParts, "kill">, seed: number): P
     },
     async step(limit) {
       await settle();
-      if (child?.alive() === true && timeline.elapsed() - (asked ?? Infinity) > ENDS_WITHIN)
-        throw new Error("the bot was asked to end and went on");
+      if (timeline.elapsed() - (asked ?? Infinity) > ENDS_WITHIN) await ended();
       const next = Math.min(limit, last?.next ?? limit, timeline.next() ?? limit);
       await timeline.moveTo(Math.max(next, timeline.elapsed()));
       if (child?.alive() === true) last = await child.tell({ do: "advance", to: timeline.elapsed() });
