@@ -32,6 +32,8 @@ process.on("message", (message) => {
   // Whatever is ready to run runs first.
   setImmediate(() => setImmediate(() => process.send?.(reportNow())));
 });
+// Nobody leads the clock any more.
+process.once("disconnect", () => process.exit());
 process.once("SIGTERM", () => ending.abort(new Error("asked to end")));
 
 function reportNow(): Report {
