@@ -134,6 +134,23 @@ describe("what a person takes back", () => {
     expect(chat.messages("daily")[1]?.text).toMatch(/^1 new item[^]*Third/);
   });
 
+  it("before its digest went out is not shown by later edits either", async () => {
+    const { house, chat } = await openScene({ channels: CHANNELS });
+    await using _ = house;
+    const ids = ["1st", "2nd", "3rd", "4th", "5th", "6th"];
+    for (const id of ids) await storeItem(house, id, analysisOf(id));
+    await queueNews(house.store.db, trade, ids, 5, house.clock.now());
+    await inside(house, (db, now) => retractItem(db, word("6th"), now));
+    await house.settle();
+    house.clock.advance(HOUR);
+    await correct(house, "1st", 87);
+
+    await house.settle();
+
+    expect(chat.messages("trade")[0]?.text).toMatch(/^5 new items[^]*Participants: 87/);
+    expect(chat.messages("trade")[0]?.text).not.toContain("6th");
+  });
+
   it("must have been posted, or be about to", async () => {
     const { house } = await openScene({ channels: CHANNELS });
     await using _ = house;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { queueNews } from "../../../src/delivery/queue.ts";
+import { queue, queueNews } from "../../../src/delivery/queue.ts";
 import { listDeliveries } from "../../../src/store/deliveries.ts";
 import { openIncidents } from "../../../src/store/incidents.ts";
 import { ENGINES } from "../../support/database.ts";
@@ -29,12 +29,13 @@ describe.each(ENGINES)("publishing on %s", (engine) => {
   it("follows each post, and not what is only said by the bot", async () => {
     const { house, chat } = await openScene({ engine, channels: [news], chat: { publish: true } });
     await using _ = house;
+    await queue(house.store.db, news.id, "welcome", { kind: "channel", id: news.id }, 0, house.clock.now());
     await post(house, "First", "Second");
 
     await house.settle();
 
-    expect(chat.published).toEqual(["m1", "m2"]);
-    expect(chat.sends).toBe(2);
+    expect(chat.published).toEqual(["m2", "m3"]);
+    expect(chat.sends).toBe(3);
   });
 
   it("that fails is tried again by itself: the post is not made again, and later posts pass", async () => {
