@@ -75,6 +75,7 @@ export async function queueCorrections(
   channels: readonly Channel[],
   now: Millis,
 ): Promise<void> {
+  if (after.item.revision === before.item.revision) return;
   const digests = new Map<string, number>();
   for (const post of await postsShowing(db, after.item.id)) {
     const channel = channels.find((candidate) => candidate.id === post.channel_id);

@@ -140,7 +140,6 @@ export function afterFailedPublish(
   random: number,
 ): Verdict {
   const verdict = afterFailedEdit(progress, failure, retryAfter, now, random);
-  if (verdict.kind === "retry") return { ...verdict, fresh: true };
   return verdict.kind === "pause" && verdict.scope === "channel" ? { kind: "quarantine" } : verdict;
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { fetchFeed } from "../../src/feed/fetch.ts";
 import { systemNetwork } from "../../src/feed/network.ts";
+import type { Channel } from "../../src/delivery/channel.ts";
 import { pollFeed, type Feed, type Look, type PollTools } from "../../src/pipeline.ts";
 import { listDeliveries } from "../../src/store/deliveries.ts";
 import { readFeed } from "../../src/store/feeds.ts";
 import { countItems, readItem } from "../../src/store/items.ts";
+import { listWaiting } from "../../src/store/waiting.ts";
 import { analysisOf, channelOf, openHouse, type House } from "../support/delivery-house.ts";
 import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { rss, wtoLink, type RssItem } from "../support/rss.ts";
@@ -273,6 +275,45 @@ test("more news at once than the limit is one digest for each channel", async ()
     "post digest → trade",
     "post digest → commerce",
     "post privacy in trade: privacy → privacy",
+  ]);
+});
+
+test("what is news to a channel with digests waits for the next one, however much it is", async () => {
+  await using one = await scene();
+  serve(one.server, story("Old trade news", 1));
+  await one.look();
+  await one.house.settle();
+  const daily: Channel = { ...everything, digest: { every: "day", at: 0 } };
+  const tools = { ...one.tools, channels: async () => [daily] };
+  const subjects = ["privacy", "spam", "signatures", "invoices", "source code", "payments"];
+  serve(one.server, ...subjects.map((subject, at) => story(`${subject} in trade: ${subject}`, at + 2)));
+
+  await pollFeed(one.feed, tools, NEVER);
+  serve(one.server, story("Fees and privacy in trade", 2));
+  await pollFeed(one.feed, tools, NEVER);
+
+  expect(await one.queued()).toEqual([]);
+  expect(await listWaiting(one.house.store.db, daily.id)).toHaveLength(6);
+});
+
+test("a channel counts from the look on at which it is there", async () => {
+  await using one = await scene();
+  let channels: readonly Channel[] = [everything];
+  const tools = { ...one.tools, channels: async () => channels };
+  serve(one.server, story("Old trade news", 1));
+  await pollFeed(one.feed, tools, NEVER);
+  await one.house.settle();
+  channels = [everything, privacy];
+  serve(one.server, story("On trade and privacy", 2), story("Old trade news", 1));
+  await pollFeed(one.feed, tools, NEVER);
+  channels = [privacy];
+  serve(one.server, story("More trade and privacy", 3), story("On trade and privacy", 2));
+  await pollFeed(one.feed, tools, NEVER);
+
+  expect(await one.queued()).toEqual([
+    "post On trade and privacy → trade",
+    "post On trade and privacy → privacy",
+    "post More trade and privacy → privacy",
   ]);
 });
 

@@ -209,6 +209,19 @@ describe("digests", () => {
     expect(chat.messages("daily")).toHaveLength(1);
   });
 
+  it.each(["2026-10-23", "2027-03-26"])("are one a day over the change of the clock: from %s", async (start) => {
+    const night = channelOf("office", "night", { digest: { every: "day", at: 150 }, signOfLife: true });
+    const { house, chat } = await openScene({ channels: [night] });
+    await using _ = house;
+    house.clock.moveTo(Date.parse(`${start}T12:00Z`));
+    for (let half = 0; half < 4 * 48; half++) {
+      await deliverNow(house);
+      house.clock.advance(HOUR / 2);
+    }
+
+    expect(chat.messages("night")).toHaveLength(4);
+  });
+
   it("are edited where one of their items is corrected", async () => {
     const { house, chat } = await openScene({ channels: [daily], topics: TOPICS });
     await using _ = house;
