@@ -16,9 +16,9 @@ interface Node<V> {
   readonly values: V[];
   /** By whole word. */
   readonly words: Map<string, Node<V>>;
-  /** By the beginning of a word, and the lengths that occur. */
+  /** By the beginning of a word, and the lengths that occur by first letter. */
   readonly beginnings: Map<string, Node<V>>;
-  readonly lengths: Set<number>;
+  readonly lengths: Map<number, number[]>;
   /** What may follow after up to `GAP_WORDS` words. */
   gap: Node<V> | undefined;
 }
@@ -60,13 +60,15 @@ function walk<V>(node: Node<V>, words: readonly Word[], from: number, at: number
   if (word === undefined) return;
   const next = node.words.get(word);
   if (next !== undefined) walk(next, words, from, at + 1, found);
-  for (const length of node.lengths) {
+  for (const length of node.lengths.get(word.charCodeAt(0)) ?? NONE) {
     const begun = length <= word.length ? node.beginnings.get(word.slice(0, length)) : undefined;
     if (begun !== undefined) walk(begun, words, from, at + 1, found);
   }
   if (node.gap === undefined) return;
   for (let skipped = 0; skipped <= GAP_WORDS; skipped++) walk(node.gap, words, from, at + skipped, found);
 }
+
+const NONE: readonly number[] = [];
 
 function partsOf(phrase: string): readonly string[] {
   return (phrase.match(PART) ?? []).map(fold);
@@ -76,7 +78,10 @@ function childFor<V>(node: Node<V>, part: string): Node<V> {
   if (part === GAP) return (node.gap ??= newNode<V>());
   if (!part.endsWith("*")) return childIn(node.words, part);
   const beginning = part.slice(0, -1);
-  node.lengths.add(beginning.length);
+  const initial = beginning.charCodeAt(0);
+  const lengths = node.lengths.get(initial) ?? [];
+  node.lengths.set(initial, lengths);
+  if (!lengths.includes(beginning.length)) lengths.push(beginning.length);
   return childIn(node.beginnings, beginning);
 }
 
@@ -87,5 +92,5 @@ function childIn<V>(children: Map<string, Node<V>>, key: string): Node<V> {
 }
 
 function newNode<V>(): Node<V> {
-  return { values: [], words: new Map(), beginnings: new Map(), lengths: new Set(), gap: undefined };
+  return { values: [], words: new Map(), beginnings: new Map(), lengths: new Map(), gap: undefined };
 }

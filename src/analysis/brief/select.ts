@@ -23,35 +23,34 @@ export function select(
   weights: Weights,
 ): readonly Candidate[] {
   const pool = candidates
-    .map((candidate) => ({ candidate, value: worthOf(candidate, weights) + newsOf(candidate, told, weights) }))
-    .sort((a, b) => b.value - a.value)
+    .map((candidate) => ({ candidate, most: worthOf(candidate, weights) + newsOf(candidate, told, weights) }))
+    .sort((a, b) => b.most - a.most)
     .slice(0, TRIED);
-  return bestOf(
-    entriesOf(
-      pool.map(({ candidate }) => candidate),
-      told,
-      weights,
-    ),
-    weights,
-  );
+  return bestOf(entriesOf(pool, told, weights), weights);
+}
+
+interface Weighed {
+  readonly candidate: Candidate;
+  /** What it is worth at most: by itself. */
+  readonly most: number;
 }
 
 /** A candidate with what it tells as numbers, since thousands of combinations are tried. */
-interface Entry {
-  readonly candidate: Candidate;
+interface Entry extends Weighed {
   /** What it is worth whatever else is chosen. */
   readonly worth: number;
   readonly tells: readonly number[];
   readonly news: readonly number[];
 }
 
-function entriesOf(pool: readonly Candidate[], told: ReadonlySet<string>, weights: Weights): readonly Entry[] {
+function entriesOf(pool: readonly Weighed[], told: ReadonlySet<string>, weights: Weights): readonly Entry[] {
   const numbers = new Map<string, number>();
-  return pool.map((candidate) => {
+  return pool.map(({ candidate, most }) => {
     const tells = [...candidate.tells].filter(([what]) => !told.has(what));
     for (const [what] of tells) if (!numbers.has(what)) numbers.set(what, numbers.size);
     return {
       candidate,
+      most,
       worth: worthOf(candidate, weights),
       tells: tells.map(([what]) => numbers.get(what) ?? 0),
       news: tells.map(([, weight]) => weights[weight]),
@@ -59,21 +58,27 @@ function entriesOf(pool: readonly Candidate[], told: ReadonlySet<string>, weight
   });
 }
 
+/** @param pool the most valuable first */
 function bestOf(pool: readonly Entry[], weights: Weights): readonly Candidate[] {
   let best: readonly Candidate[] = [];
   let most = -Infinity;
   // How many of the chosen tell each thing.
   const tellers: number[] = [];
   const extend = (from: number, chosen: readonly Candidate[], length: number, value: number): void => {
-    const whole = value + weights.reference * chosen.filter((candidate) => hangs(candidate, chosen)).length;
-    if (chosen.length > 0 && whole > most && fits(chosen)) {
-      best = chosen;
-      most = whole;
+    if (chosen.length > 0 && value > most) {
+      const whole = value + weights.reference * chosen.filter((candidate) => hangs(candidate, chosen)).length;
+      if (whole > most && fits(chosen)) {
+        best = chosen;
+        most = whole;
+      }
     }
-    if (chosen.length === MOST_SENTENCES) return;
+    const room = MOST_SENTENCES - chosen.length;
+    if (room === 0) return;
     for (let at = from; at < pool.length; at++) {
       const next = pool[at];
-      if (next === undefined || length + next.candidate.length > MOST_WORDS) continue;
+      // The rest is worth less still.
+      if (next === undefined || value + highest(pool, at, room) <= most) return;
+      if (length + next.candidate.length > MOST_WORDS) continue;
       if (chosen.some(({ sentence }) => sentence === next.candidate.sentence)) continue;
       const gain = next.worth + take(next, tellers);
       extend(at + 1, [...chosen, next.candidate], length + next.candidate.length, value + gain);
@@ -82,6 +87,13 @@ function bestOf(pool: readonly Entry[], weights: Weights): readonly Candidate[] 
   };
   extend(0, [], 0, 0);
   return best;
+}
+
+/** What so many entries from one on can be worth together at most, the first of them taken. */
+function highest(pool: readonly Entry[], from: number, count: number): number {
+  let sum = pool[from]?.most ?? 0;
+  for (let at = from + 1; at < from + count; at++) sum += Math.max(0, pool[at]?.most ?? 0);
+  return sum;
 }
 
 /** Counts in what an entry tells; returns what of it is new. */

@@ -45,7 +45,8 @@ export function isoDay(year: number, month: number, day: number): Day | undefine
 
 /** The number of days of a month. */
 export function lastOf(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** `day` moved by whole days, forwards or (below zero) backwards. */

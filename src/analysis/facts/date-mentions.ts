@@ -1,5 +1,8 @@
 import { MONTHS, WEEKDAYS } from "../language-words/months.ts";
+import { remembered } from "../remembered.ts";
+import type { Sentence } from "../sentences.ts";
 import type { WrittenDay } from "./calendar.ts";
+import { plainOf } from "./word-tables.ts";
 
 /** First and last day of something, as written. */
 export interface WrittenSpan {
@@ -23,6 +26,10 @@ export interface DateMention {
 // English months need their capital, so that "may" and "march" are not dates.
 const names = [...MONTHS.keys()].sort((a, b) => b.length - a.length);
 const MONTH = `(?:${names.flatMap((name) => [capital(name), ...(isEnglish(name) ? [] : [name])]).join("|")})(?!\\p{L})\\.?`;
+/** What a month begins with: most places of a text are done with after this look. */
+const initials = [
+  ...new Set(names.flatMap((name) => [capital(name).charAt(0), ...(isEnglish(name) ? [] : [name.charAt(0)])])),
+].join("");
 const WEEKDAY = `(?:(?:${[...WEEKDAYS.keys()].flatMap((name) => [name, capital(name)]).join("|")}),? )?`;
 const DAY = `\\d{1,2}(?:st|nd|rd|th|er|ère|ro|\\.?º|°)?(?![\\d%/]|[.,]\\d|\\.?º)`;
 const RANGE = "-|–|—|to|through|until|au|al|a|hasta el";
@@ -36,7 +43,7 @@ const DAY_FIRST = new RegExp(
   "gu",
 );
 const MONTH_FIRST = new RegExp(
-  `(?<!\\p{L})(?<month>${MONTH})(?<link>,? (?:from |on |between |du |le |les |del |el |los |días ){0,3}(?:the )?${WEEKDAY})(?<days>${DAYS})(?:, (?<year>${YEAR}))?(?! ?(?:${MONTH}|per cent|members|participants|delegations|WTO))`,
+  `(?=[${initials}])(?<!\\p{L})(?<month>${MONTH})(?<link>,? (?:from |on |between |du |le |les |del |el |los |días ){0,3}(?:the )?${WEEKDAY})(?<days>${DAYS})(?:, (?<year>${YEAR}))?(?! ?(?:${MONTH}|per cent|members|participants|delegations|WTO))`,
   "gu",
 );
 const BETWEEN = /(?:between|entre)(?: the| le| el| los| les)?(?: días)? $/iu;
@@ -44,7 +51,12 @@ const WEEK = /(?:weeks? (?:of|beginning|starting)(?: on)?|semaine du|semana del)
 const SPLIT_RANGE =
   /^ ?(?:-|–|—|to|through|until|au|al|a|hasta el|jusqu'au|and|et|y|et le|y el) ?(?:the |le |el )?(?:\p{L}+day,? |\p{L}+di,? )?$/u;
 
-/** Every day or run of days that a sentence writes with its month, in order; English, French and Spanish alike. */
+/** The days that a sentence writes with their months. */
+export const datesOf: (sentence: Sentence) => readonly DateMention[] = remembered((sentence) =>
+  dateMentions(plainOf(sentence)),
+);
+
+/** Every day or run of days that a text writes with its month, in order; English, French and Spanish alike. */
 export function dateMentions(text: string): readonly DateMention[] {
   if (!/\d/u.test(text)) return [];
   const dayFirst = [...text.matchAll(DAY_FIRST)].map((match) => mention(match, text));

@@ -2,14 +2,14 @@ import type { Item } from "../../model/item.ts";
 import type { Meeting, MeetingKind } from "../../model/analysis.ts";
 import type { Sentence } from "../sentences.ts";
 import { moved, referenceOf, resolveDay, weekdayOf, type Reference } from "./calendar.ts";
-import { dateMentions, type DateMention, type WrittenSpan } from "./date-mentions.ts";
+import { datesOf, type DateMention, type WrittenSpan } from "./date-mentions.ts";
 import { evidenceFor, signsOf, type Evidence, type Place, type Sign } from "./meeting-evidence.ts";
 import { POSTPONED } from "../language-words/status-words.ts";
 import { mergeMeetings, type Found } from "./meeting-merge.ts";
 import { statusOf, tenseAt } from "./meeting-status.ts";
 import { processIn, processOf, type Process } from "./process.ts";
 import { relativeMentions } from "./relative-days.ts";
-import { has, phrases, plain, readable } from "./word-tables.ts";
+import { has, phrases, plain, plainOf, readable } from "./word-tables.ts";
 
 const DEFAULT_KIND: Readonly<Record<Process, MeetingKind>> = {
   "joint-initiative": "plenary",
@@ -71,8 +71,8 @@ interface Group {
 }
 
 function meetingsIn(sentence: Sentence, context: Context, earlier: readonly Found[]): readonly Found[] {
-  const text = plain(sentence.text);
-  const mentions = [...dateMentions(text), ...relativeMentions(text, context.reference)].sort((a, b) => a.at - b.at);
+  const text = plainOf(sentence);
+  const mentions = [...datesOf(sentence), ...relativeMentions(text, context.reference)].sort((a, b) => a.at - b.at);
   if (mentions.length === 0) return [];
   const signs = signsOf(text);
   const groups = groupsOf(text, mentions, signs);

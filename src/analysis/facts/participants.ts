@@ -16,7 +16,7 @@ import {
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
 import { processIn, processOf } from "./process.ts";
-import { has, phrases, placesOf, plain, readable } from "./word-tables.ts";
+import { has, phrases, placesOf, plainOf, readable } from "./word-tables.ts";
 
 // The initiative began with 71 members (WT/MIN(17)/60), and the WTO has had more than 150 since 2007: a number outside
 // these bounds counts something else.
@@ -84,7 +84,7 @@ export function participantsOf(item: Item, sentences: readonly Sentence[]): Part
 }
 
 function candidatesIn(sentence: Sentence, isOurs: boolean, reference: Reference): readonly Candidate[] {
-  const text = plain(sentence.text);
+  const text = plainOf(sentence);
   if (has(text, OTHERS)) return [];
   if (!isOurs && processIn(text) !== "joint-initiative" && !/initiative|iniciativa/iu.test(text)) return [];
   const candidates: Candidate[] = [];

@@ -6,7 +6,7 @@ import { nameRuns, type NameRun } from "./names.ts";
 import { mergePeople, type PersonMention } from "./people-merge.ts";
 import { processOf, type Process } from "./process.ts";
 import { ANY_ROLE, isStateOffice, roleIn, withSubject, type Role } from "./roles.ts";
-import { firstPlace, placesOf, plain, readable } from "./word-tables.ts";
+import { firstPlace, placesOf, plainOf, readable } from "./word-tables.ts";
 
 const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quien) ))[^,.;:()]{0,110}/u;
 const ROLE_STARTS =
@@ -37,13 +37,14 @@ export function peopleOf(item: Item, sentences: readonly Sentence[]): readonly P
   const body = readable(sentences).filter((sentence) => sentence.part !== "title");
   const titles = readable(sentences).filter((sentence) => sentence.part === "title");
   return mergePeople(
-    body.flatMap((sentence) => mentionsIn(sentence.text, context)),
-    titles.flatMap((sentence) => mentionsIn(sentence.text, context)),
+    body.flatMap((sentence) => mentionsIn(sentence, context)),
+    titles.flatMap((sentence) => mentionsIn(sentence, context)),
   );
 }
 
-function mentionsIn(source: string, context: Context): readonly PersonMention[] {
-  const text = plain(source);
+function mentionsIn(sentence: Sentence, context: Context): readonly PersonMention[] {
+  const source = sentence.text;
+  const text = plainOf(sentence);
   const mentions: PersonMention[] = [];
   let carried: { readonly until: number; readonly titles: string } | undefined;
   for (const run of nameRuns(text)) {

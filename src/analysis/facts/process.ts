@@ -1,5 +1,6 @@
 import type { Item } from "../../model/item.ts";
-import { has, phrases, placesOf, plain, tableOf } from "./word-tables.ts";
+import { remembered } from "../remembered.ts";
+import { firstMatch, has, phrases, plain, tableOf } from "./word-tables.ts";
 
 /** The negotiations of a group of members, the 1998 Work Programme of all, or neither. */
 export type Process = "joint-initiative" | "work-programme" | "none";
@@ -59,12 +60,12 @@ const HINTS = phrases([
 ]);
 
 /** The process that an item names first, in the order of reading. */
-export function processOf(item: Item): Process {
+export const processOf: (item: Item) => Process = remembered((item) => {
   const text = `${item.title}\n${item.description}\n${item.text ?? ""}`;
   return processIn(text) ?? (has(plain(text), HINTS) ? "work-programme" : "none");
-}
+});
 
 /** The process that a text names first, or undefined where it names none. */
 export function processIn(text: string): Process | undefined {
-  return placesOf(plain(text), SIGNS)[0]?.value;
+  return firstMatch(plain(text), SIGNS)?.value;
 }

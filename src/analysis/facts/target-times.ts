@@ -1,7 +1,7 @@
 import { MONTHS } from "../language-words/months.ts";
 import { NEXT_YEAR, ORDINALS, QUARTERS, THIS_YEAR, TIME_ROWS, type TimeSort } from "../language-words/time-words.ts";
 import { isoDay, lastOf, resolveDay, type Reference } from "./calendar.ts";
-import { dateMentions } from "./date-mentions.ts";
+import type { DateMention } from "./date-mentions.ts";
 import { matchesOf, tableOf } from "./word-tables.ts";
 
 /** A time by which something may be due. */
@@ -32,14 +32,14 @@ function expanded(row: string): string {
 }
 
 /** Every time that a sentence names, in order; of readings that overlap the longest holds. */
-export function targetTimes(text: string, reference: Reference): readonly TargetTime[] {
+export function targetTimes(text: string, dates: readonly DateMention[], reference: Reference): readonly TargetTime[] {
   const found: TargetTime[] = [];
   for (const { value: sort, at, until, groups } of matchesOf(text, ROWS)) {
     if (/[/-]/u.test(text.charAt(at - 1)) || text.charAt(until) === "/") continue;
     const by = read(sort, groups, text.slice(at, until), reference);
     if (by !== undefined) found.push({ at, until, by, sort });
   }
-  for (const mention of dateMentions(text)) {
+  for (const mention of dates) {
     const last = mention.spans.at(-1);
     const day = last === undefined ? undefined : resolveDay(last.to, reference, undefined);
     if (day !== undefined) found.push({ at: mention.at, until: mention.until, by: day, sort: "day" });

@@ -13,11 +13,12 @@ import {
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
 import { conferencesOf, isConference, type Conferences, type TimedSentence } from "./conferences.ts";
+import { datesOf } from "./date-mentions.ts";
 import { meetingsOf } from "./meetings.ts";
 import { BEFORE_A_BODY, BY, isDue } from "./target-due.ts";
 import { targetTimes, type TargetTime } from "./target-times.ts";
 import { dutiesUntil, whatOf } from "./target-what.ts";
-import { has, phrases, plain, readable } from "./word-tables.ts";
+import { has, phrases, plainOf, readable } from "./word-tables.ts";
 
 const DUTIES = phrases(MORATORIUM);
 const DUTIES_END = phrases(MORATORIUM_ENDS);
@@ -80,8 +81,8 @@ export function targetsOf(
 }
 
 function timedSentence(sentence: Sentence, reference: Reference): TimedSentence {
-  const text = plain(sentence.text);
-  return { sentence, text, times: targetTimes(text, reference) };
+  const text = plainOf(sentence);
+  return { sentence, text, times: targetTimes(text, datesOf(sentence), reference) };
 }
 
 function targetsIn({ sentence, text, times }: TimedSentence, context: Context): readonly FoundTarget[] {

@@ -1,5 +1,6 @@
+import { remembered } from "../remembered.ts";
 import type { Sentence } from "../sentences.ts";
-import { alternativesOf, firstLettersOf, inSmallLetters } from "./word-patterns.ts";
+import { alternativesOf, beginningsOf, inSmallLetters } from "./word-patterns.ts";
 
 interface Row<T> {
   readonly value: T;
@@ -7,14 +8,15 @@ interface Row<T> {
 }
 
 interface Drawer<T> {
-  /** Fits where one of the rows fits: most words are done with after this one look. */
-  readonly any: RegExp;
+  /** Fits where one of the rows fits, and most words are done with after this one look; undefined for a single row. */
+  readonly any: RegExp | undefined;
   readonly rows: readonly Row<T>[];
 }
 
-/** Phrases with what they stand for, filed by their first letter, so that a word of a text meets only those that may fit. */
+/** Phrases with what they stand for, filed by how they begin, so that a word of a text meets only those that may fit. */
 export interface WordTable<T = true> {
-  readonly byLetter: ReadonlyMap<string, Drawer<T>>;
+  /** By the key of a beginning of one to three characters; the longest that is filed holds all that may fit. */
+  readonly drawers: ReadonlyMap<number, () => Drawer<T>>;
 }
 
 /** Where a phrase of a table stands in a text. */
@@ -31,26 +33,66 @@ export interface Match<T = true> {
  * stays linear in the length of the text.
  */
 export function tableOf<T>(rows: readonly (readonly [T, readonly string[]])[]): WordTable<T> {
-  const rowsByLetter = new Map<string, Row<T>[]>();
-  for (const [value, list] of rows) {
-    const phrasesByLetter = new Map<string, string[]>();
-    for (const phrase of list.flatMap(alternativesOf).map(inSmallLetters)) {
-      for (const letter of firstLettersOf(phrase)) push(phrasesByLetter, letter, phrase);
-    }
-    for (const [letter, fitting] of phrasesByLetter) {
-      push(rowsByLetter, letter, { value, pattern: wordPattern(fitting) });
-    }
-  }
-  return { byLetter: new Map([...rowsByLetter].map(([letter, filed]) => [letter, drawerOf(filed)])) };
+  const filed = rows.map(([value, list]) => ({ value, phrases: list.flatMap(alternativesOf).map(filedPhrase) }));
+  const beginnings = new Set(filed.flatMap((row) => row.phrases.flatMap((phrase) => [...phrase.beginnings])));
+  const fittingAt = (beginning: string): Drawer<T> => {
+    const starts = Array.from(beginning, (_, at) => beginning.slice(0, at + 1));
+    return drawerOf(
+      filed.flatMap(({ value, phrases: all }) => {
+        const fitting = all.filter((phrase) => starts.some((start) => phrase.beginnings.has(start)));
+        return fitting.length === 0 ? [] : [{ value, pattern: wordPattern(fitting.map(({ text }) => text)) }];
+      }),
+    );
+  };
+  return { drawers: new Map([...beginnings].map((beginning) => [keyOf(beginning), once(() => fittingAt(beginning))])) };
+}
+
+interface FiledPhrase {
+  readonly text: string;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+function filedPhrase(phrase: string): FiledPhrase {
+  const text = inSmallLetters(phrase);
+  return { text, beginnings: beginningsOf(text) };
 }
 
 function drawerOf<T>(rows: readonly Row<T>[]): Drawer<T> {
   const nameless = rows.map(({ pattern }) => pattern.source.replaceAll(/\(\?<\w+>/gu, "(?:"));
-  return { any: new RegExp(nameless.join("|"), "uy"), rows };
+  return { any: rows.length === 1 ? undefined : new RegExp(nameless.join("|"), "uy"), rows };
 }
 
-function wordPattern(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?:${phrases.join("|")})(?![\\p{L}\\p{N}])`, "uy");
+function wordPattern(list: readonly string[]): RegExp {
+  return new RegExp(`(?:${list.join("|")})(?![\\p{L}\\p{N}])`, "uy");
+}
+
+/** Makes a value when it is first asked for: of thousands of drawers most are never opened. */
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Codes of characters up to this fit into one number by three. */
+const CODE_BITS = 10;
+
+function keyOf(beginning: string): number {
+  let key = 0;
+  for (let at = 0; at < beginning.length; at++) key = (key << CODE_BITS) | codeAt(beginning, at);
+  return key;
+}
+
+/** The code of a character; 0 for those that begin no word of ours. */
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 1 << CODE_BITS ? code : 0;
+}
+
+/** What may fit at a word. */
+function drawerAt<T>({ drawers }: WordTable<T>, text: string, at: number): Drawer<T> | undefined {
+  const first = codeAt(text, at);
+  const second = (first << CODE_BITS) | codeAt(text, at + 1);
+  const third = (second << CODE_BITS) | codeAt(text, at + 2);
+  return (drawers.get(third) ?? drawers.get(second) ?? drawers.get(first))?.();
 }
 
 /** A table of phrases that all stand for the same. */
@@ -59,20 +101,42 @@ export function phrases(list: readonly string[]): WordTable {
 }
 
 /** Every match at every word of a text, in order; matches of several rows may overlap. */
-export function* matchesOf<T>(text: string, table: WordTable<T>): Generator<Match<T>> {
+export function matchesOf<T>(text: string, table: WordTable<T>): readonly Match<T>[] {
+  const matches: Match<T>[] = [];
   const small = lowered(text);
-  for (let at = 0; at < small.length; at++) {
-    if (!isWordPart(small.charCodeAt(at)) || isWordPart(small.charCodeAt(at - 1))) continue;
-    const drawer = table.byLetter.get(small.charAt(at));
-    if (drawer === undefined) continue;
-    drawer.any.lastIndex = at;
-    if (!drawer.any.test(small)) continue;
-    for (const { value, pattern } of drawer.rows) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(small);
-      if (match !== null) yield { value, at, until: at + match[0].length, groups: match.groups ?? {} };
-    }
+  for (let at = nextWord(small, 0); at < small.length; at = nextWord(small, at + 1))
+    matchesAt(small, at, table, matches);
+  return matches;
+}
+
+function matchesAt<T>(small: string, at: number, table: WordTable<T>, matches: Match<T>[]): void {
+  const drawer = drawerAt(table, small, at);
+  if (drawer === undefined || !mayFit(drawer, small, at)) return;
+  for (const { value, pattern } of drawer.rows) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(small);
+    if (match !== null) matches.push({ value, at, until: at + match[0].length, groups: match.groups ?? NO_GROUPS });
   }
+}
+
+const NO_GROUPS = {};
+
+function mayFit<T>({ any }: Drawer<T>, small: string, at: number): boolean {
+  if (any === undefined) return true;
+  any.lastIndex = at;
+  return any.test(small);
+}
+
+/** Where the next word begins. */
+function nextWord(small: string, from: number): number {
+  let at = from;
+  let isInside = from > 0 && isWordPart(small.charCodeAt(from - 1));
+  for (; at < small.length; at++) {
+    const isPart = isWordPart(small.charCodeAt(at));
+    if (isPart && !isInside) return at;
+    isInside = isPart;
+  }
+  return at;
 }
 
 /** The matches of a table that do not overlap, from the front. */
@@ -82,10 +146,30 @@ export function placesOf<T>(text: string, table: WordTable<T>): readonly Match<T
   return places;
 }
 
+/** The first match of a table in a text. */
+export function firstMatch<T>(text: string, table: WordTable<T>): Match<T> | undefined {
+  const at = firstPlace(text, table);
+  const matches: Match<T>[] = [];
+  if (at >= 0) matchesAt(lowered(text), at, table, matches);
+  return matches[0];
+}
+
 /** Where the first phrase of a table begins in a text, or -1. */
 export function firstPlace<T>(text: string, table: WordTable<T>): number {
-  for (const match of matchesOf(text, table)) return match.at;
+  const small = lowered(text);
+  for (let at = nextWord(small, 0); at < small.length; at = nextWord(small, at + 1)) {
+    if (fitsAt(small, at, table)) return at;
+  }
   return -1;
+}
+
+function fitsAt<T>(small: string, at: number, table: WordTable<T>): boolean {
+  const drawer = drawerAt(table, small, at);
+  if (drawer === undefined) return false;
+  const pattern = drawer.any ?? drawer.rows[0]?.pattern;
+  if (pattern === undefined) return false;
+  pattern.lastIndex = at;
+  return pattern.test(small);
 }
 
 /** Whether a phrase of the table occurs in the text. */
@@ -100,6 +184,9 @@ export function plain(text: string): string {
     .replace(/[\u00a0\u202f]/gu, " ")
     .replace(/[\u2010\u2011]/gu, "-");
 }
+
+/** The text of a sentence, made plain. */
+export const plainOf: (sentence: Sentence) => string = remembered(({ text }) => plain(text));
 
 const LONGEST_SENTENCE = 2_000;
 
@@ -121,10 +208,4 @@ function lowered(text: string): string {
 function isWordPart(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
   return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x2e7f);
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
