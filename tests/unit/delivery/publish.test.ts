@@ -36,6 +36,7 @@ describe.each(ENGINES)("publishing on %s", (engine) => {
 
     expect(chat.published).toEqual(["m2", "m3"]);
     expect(chat.sends).toBe(3);
+    expect(await states(house)).toEqual(["welcome sent", "post sent", "post sent", "publish sent", "publish sent"]);
   });
 
   it("that fails is tried again by itself: the post is not made again, and later posts pass", async () => {
