@@ -74,7 +74,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     adapters: adapters.byName,
     channels: async (db) => withOperators(await channelsReached(db, configured), operators),
     operators: operators?.id,
-    wording: { topics: rules.topics, timezone: config.timezone },
+    wording: { topics: rules.topics, timezone: config.timezone, helpIn: (chat) => helpIn(chat, config) },
     clock,
     log,
     random,
@@ -94,6 +94,13 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
       deskFor(chat, { settings, store, adapters: adapters.byName, configured, clock, ring: () => bell.ring() }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+/** What one types to hear what can be asked; what a foreign adapter makes of it is not known. */
+function helpIn(chat: string, { chats }: Config): string | undefined {
+  const platform = chats.find(({ name }) => name === chat)?.platform;
+  if (platform === "slack" || platform === "discord") return "/wto help";
+  return platform === "terminal" ? "help" : undefined;
 }
 
 /** The adapters of all configured chats, by name. */

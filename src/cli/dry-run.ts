@@ -12,8 +12,10 @@ import { pollFeed, type Look, type PollTools } from "../pipeline.ts";
 import type { Settings } from "../settings.ts";
 import { decodeAnalysis } from "../store/analysis.ts";
 import { listDeliveries } from "../store/deliveries.ts";
+import { readItems } from "../store/items.ts";
 import { databaseExists, type Store } from "../store/open.ts";
 import type { Db } from "../store/tables.ts";
+import { listWaiting } from "../store/waiting.ts";
 import type { World } from "../world.ts";
 
 /** Ends the transaction of a dry run: nothing of it is kept. */
@@ -125,8 +127,11 @@ function lookText(feed: string, look: Look): string {
 
 async function printDeliveries(app: App, db: Db, world: World): Promise<void> {
   const waiting = (await listDeliveries(db, { states: ["pending"], limit: MOST })).toReversed();
-  if (waiting.length === 0) return world.print("Nothing would be posted.\n");
   const channels = await app.delivering.channels(db);
+  if (waiting.length === 0) world.print("Nothing would be posted.\n");
+  for (const channel of channels)
+    for (const { versions } of await readItems(db, await listWaiting(db, channel.id)))
+      world.print(`Waits for the next digest of ${channel.id}: ${versions[0]?.title ?? ""}\n`);
   for (const row of waiting) {
     const channel = channels.find((one) => one.id === row.channel_id);
     if (channel === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Found } from "../chat/adapter.ts";
+import type { Capabilities, Found } from "../chat/adapter.ts";
 import type { Millis } from "../model/time.ts";
 import { settle } from "../store/outbox.ts";
 import type { DeliveryRow } from "../store/tables.ts";
@@ -23,7 +23,7 @@ export async function attempt(leased: Task, tools: DeliveryTools, signal: AbortS
   const task = { ...leased, row: await dated(leased.row, tools) };
   if (task.row.kind === "edit") return await attemptEdit(task, tools, call);
   if (task.row.kind === "publish") return await attemptPublish(task, tools, call);
-  switch (nextStep(progressOf(task.row), task.adapter.capabilities, tools.clock.now())) {
+  switch (nextStep(progressOf(task.row), await capabilitiesHere(task, call), tools.clock.now())) {
     case "send":
       return await attemptSend(task, tools, call);
     case "ask":
@@ -31,6 +31,13 @@ export async function attempt(leased: Task, tools: DeliveryTools, signal: AbortS
     case "hold":
       return await apply(task, { kind: "hold" }, "the answer was lost and this platform can't be asked", tools);
   }
+}
+
+/** What the adapter can do in this channel. Where that can't be learnt now, nothing is taken for granted. */
+async function capabilitiesHere({ row, channel, adapter }: Task, signal: AbortSignal): Promise<Capabilities> {
+  if (row.state === "pending" || adapter.dedupes === undefined) return adapter.capabilities;
+  const dedupes = await adapter.dedupes(channel.channel, signal).catch(() => false);
+  return dedupes ? adapter.capabilities : { ...adapter.capabilities, dedupeWindow: 0 };
 }
 
 async function attemptSend(task: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {

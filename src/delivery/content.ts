@@ -119,7 +119,7 @@ async function welcomeContent(telling: Telling): Promise<Content> {
   const topics = channel.topics === undefined ? {} : { topics: channel.topics };
   const [newest] = await newestRelevant(db, { limit: 1, ...topics });
   const item = newest && (await tell(newest, telling));
-  return { post: welcomeNote(channel, wording.topics, item), revision: 0 };
+  return { post: welcomeNote(channel, wording, item), revision: 0 };
 }
 
 async function previewContent(feed: string, telling: Telling): Promise<Content> {

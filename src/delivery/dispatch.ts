@@ -1,6 +1,5 @@
 import type { Millis } from "../model/time.ts";
 import { attempt } from "./attempt.ts";
-import type { Channel } from "./channel.ts";
 import { makeDigests } from "./digests.ts";
 import { claimNext, listReady } from "./order.ts";
 import type { DeliveryTools } from "./tools.ts";
@@ -88,13 +87,13 @@ interface Workers {
 function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
   const running = new Map<string, Promise<void>>();
   const failures: unknown[] = [];
-  const work = async (channel: Channel): Promise<void> => {
+  const work = async (channelId: string): Promise<void> => {
     try {
-      await drain(channel, tools, stop);
+      await drain(channelId, tools, stop);
     } catch (error) {
       failures.push(error);
     } finally {
-      running.delete(channel.id);
+      running.delete(channelId);
     }
   };
   return {
@@ -106,7 +105,7 @@ function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
       let next = await makeDigests(tools, channels, now);
       for (const { channel, readyAt } of await listReady(tools.store.db, channels, now)) {
         if (running.has(channel.id)) continue;
-        if (readyAt <= now) running.set(channel.id, work(channel));
+        if (readyAt <= now) running.set(channel.id, work(channel.id));
         else next = Math.min(next, readyAt - now);
       }
       return next;
@@ -119,10 +118,12 @@ function createWorkers(tools: DeliveryTools, stop: Stop): Workers {
   };
 }
 
-/** Works off one channel as long as its head is due. */
-async function drain(channel: Channel, tools: DeliveryTools, stop: Stop): Promise<void> {
+/** Works off one channel as long as its head is due, each time as the channel then is. */
+async function drain(id: string, tools: DeliveryTools, stop: Stop): Promise<void> {
   while (!stop.soon.aborted) {
     const now = tools.clock.now();
+    const channel = (await tools.channels(tools.store.db)).find((one) => one.id === id);
+    if (channel === undefined) return;
     const row = await claimNext(tools.store.db, channel, now, now + LEASE);
     if (row === undefined) return;
     tools.observe?.("claimed", row.id);

@@ -1,18 +1,24 @@
 import { colon, type Language } from "../model/language.ts";
 import type { ItemPost, NotePost } from "../model/post.ts";
-import type { Topic } from "../model/topic.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel, Wording } from "./channel.ts";
 import { tagsOf } from "./compose.ts";
 import { frameOf } from "./frames.ts";
 
-/** The one greeting of a new channel: what it will get, the newest brief if there is one, and whom to ask. */
-export function welcomeNote(channel: Channel, topics: readonly Topic[], newest: ItemPost | undefined): NotePost {
+/** The one greeting of a new channel: what it will get, how to ask, whom to ask, and the newest brief if there is one. */
+export function welcomeNote(channel: Channel, { topics, helpIn }: Wording, newest: ItemPost | undefined): NotePost {
   const frame = frameOf(channel.language);
   const names = tagsOf(channel.topics ?? [], topics, channel.language).map((tag) => tag.label);
+  const help = helpIn?.(channel.chat);
   const gets = channel.topics === undefined ? frame.everything : frame.only(names.join(", "));
   return {
     ...note(channel.language, "good", frame.welcome),
-    paragraphs: [gets, frame.once, frame.ask, newest === undefined ? frame.nothingYet : frame.latest],
+    paragraphs: [
+      gets,
+      frame.once,
+      ...(help === undefined ? [] : [frame.help(help)]),
+      channel.origin === "chat" ? frame.askManagers : frame.ask,
+      newest === undefined ? frame.nothingYet : frame.latest,
+    ],
     items: newest === undefined ? [] : [newest],
   };
 }

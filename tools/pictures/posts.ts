@@ -54,7 +54,7 @@ export async function shownPosts(rules: Rules): Promise<ShownPosts> {
     corrected,
     correction: correctionNote(changesText(changes.filter(isSignificant), LANGUAGE), corrected, true),
     digest: digestPost(await entries(rules), LANGUAGE),
-    welcome: welcomeNote(CHANNEL, rules.topics, item),
+    welcome: welcomeNote(CHANNEL, { topics: rules.topics, timezone: ZONE, helpIn: () => "/wto help" }, item),
     notices: [incidentNote([TROUBLE], false, LANGUAGE), incidentNote([RECOVERY, TROUBLE], true, LANGUAGE)],
   };
 }

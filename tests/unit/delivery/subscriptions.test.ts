@@ -116,8 +116,11 @@ describe.each(ENGINES)("subscriptions from the chat on %s", (engine) => {
       news: true,
     });
     await subscribed(house);
-    await deliverNow(house);
+    const wording = { ...house.tools.wording, helpIn: () => "/wto help" };
+    await deliverNow({ ...house, tools: { ...house.tools, wording } });
     expect(starts(chat)).toEqual(["Tradepost is connected"]);
+    expect(chat.messages("trade")[0]?.text).toContain("/wto help says how.");
+    expect(chat.messages("trade")[0]?.text).toContain("whoever manages this channel subscribes it anew");
   });
 
   it("that end bring nothing new, but what stands there is still corrected", async () => {
