@@ -1,7 +1,7 @@
 import { order, upbringing, type Report } from "./messages.ts";
 import { seededRandom } from "./random.ts";
 import { simulateTime } from "./simulated-time.ts";
-import { fillDisk, hurrySqlite } from "./disk.ts";
+import { hurrySqlite, setDisk } from "./disk.ts";
 import { watchProcess } from "./watch.ts";
 
 // The entry of the bot's process under the harness: the program as it is, in a world whose clock is led from outside.
@@ -25,7 +25,7 @@ process.on("message", (message) => {
       watch.die(told.order);
       break;
     case "disk":
-      fillDisk(told.full);
+      setDisk(told.state);
       break;
     case "report":
   }

@@ -28,6 +28,8 @@ export function arrangeNews({ house, chance, truth }: Ground): Chronicle {
     soon(async () => {
       if (gap) await house.kill("to miss some news");
       Array.from({ length: published }).forEach(publish);
+      const shown = new Set(news.shown());
+      for (const piece of news.pieces) if (!shown.has(piece) && !truth.sure.has(piece.key)) piece.gone = true;
     });
   else for (let made = 0; made < published; made++) soon(publish);
 

@@ -1,31 +1,37 @@
 import { DatabaseSync } from "node:sqlite";
-import { syncBuiltinESMExports } from "node:module";
-import sqlite from "node:sqlite";
+import { around, type Method } from "./around.ts";
 
 /** How long a statement waits for another process, in milliseconds of the machine: waiting blocks the whole process. */
 const HURRY = 50;
 /** More pages than a test ever fills. */
 const ROOMY = 4_294_967_294;
 
-const open = new Set<DatabaseSync>();
+const known = new Set<DatabaseSync>();
 
-/** Databases that are opened from now on wait only a moment for others that write, and can be told that the disk is full. */
+/** Databases wait only a moment for others that write, and can be told that the disk is broken. */
 export function hurrySqlite(): void {
-  class HurriedDatabase extends DatabaseSync {
-    constructor(path: string, options: { readonly timeout?: number } = {}) {
-      super(path, { ...options, timeout: Math.min(options.timeout ?? 0, HURRY) });
-      if (!path.endsWith(".lock")) open.add(this);
-    }
-    override close(): void {
-      open.delete(this);
-      super.close();
-    }
-  }
-  Object.assign(sqlite, { DatabaseSync: HurriedDatabase });
-  syncBuiltinESMExports();
+  const wrap = (inner: Method): Method =>
+    function (...args) {
+      Reflect.apply(inner, this, args);
+      // The lock of the one worker is no database.
+      if (!(this instanceof DatabaseSync) || known.has(this) || String(args[0]).includes("begin exclusive")) return;
+      known.add(this);
+      Reflect.apply(inner, this, [`pragma busy_timeout = ${HURRY}`]);
+    };
+  around(DatabaseSync, "exec", wrap);
 }
 
-/** The database file may not grow, as on a full disk: SQLite then fails with SQLITE_FULL. Or it may again. */
-export function fillDisk(full: boolean): void {
-  for (const database of open) database.exec(`pragma max_page_count = ${full ? 1 : ROOMY}`);
+/** How the file system below the database is. */
+export type Disk = "full" | "read-only" | "well";
+
+/**
+ * The database file may not grow, as on a full disk, or not be written, as on a read-only file system: SQLite then fails
+ * with SQLITE_FULL or SQLITE_READONLY as it would there.
+ */
+export function setDisk(state: Disk): void {
+  for (const database of known) {
+    if (!database.isOpen) continue;
+    database.exec(`pragma max_page_count = ${state === "full" ? 1 : ROOMY}`);
+    database.exec(`pragma query_only = ${state === "read-only" ? "on" : "off"}`);
+  }
 }

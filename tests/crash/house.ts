@@ -1,6 +1,7 @@
 import type { Millis } from "../../src/model/time.ts";
 import { startChild, type Child } from "./child.ts";
 import type { DeathOrder, Report } from "./messages.ts";
+import type { Disk } from "./disk.ts";
 import { openTown, type Town, type TownParts } from "./town.ts";
 
 /** What is not over after so many milliseconds of the machine is taken for over. */
@@ -26,7 +27,8 @@ export interface House extends AsyncDisposable {
   die(order: DeathOrder | null): Promise<void>;
   /** Sets the bot's clock on the wall, by so much against true time. */
   setClock(off: Millis): Promise<void>;
-  fillDisk(full: boolean): Promise<void>;
+  /** How the file system below a SQLite file is. */
+  setDisk(state: Disk): Promise<void>;
   /** Lets time run on to the next thing that happens, at most up to `limit` since the beginning. */
   step(limit: Millis): Promise<void>;
   log(): string;
@@ -127,9 +129,9 @@ export async function openHouse(parts: Omit<TownParts, "kill">, seed: number): P
       off = next;
       await child?.tell({ do: "set clock", off });
     },
-    async fillDisk(full) {
-      journal.note(`disk ${full ? "full" : "free again"}`);
-      await child?.tell({ do: "disk", full });
+    async setDisk(state) {
+      journal.note(`disk: ${state}`);
+      await child?.tell({ do: "disk", state });
     },
     async step(limit) {
       await settle();

@@ -18,8 +18,8 @@ export const order = z.discriminatedUnion("do", [
   /** The clock on the wall is set, by so many milliseconds against the true time. */
   z.object({ do: z.literal("set clock"), off: z.number() }),
   z.object({ do: z.literal("die"), order: deathOrder.nullable() }),
-  /** The database file may not grow any further, or may again. */
-  z.object({ do: z.literal("disk"), full: z.boolean() }),
+  /** The database file may not grow, or not be written at all, or all is well again. */
+  z.object({ do: z.literal("disk"), state: z.enum(["full", "read-only", "well"]) }),
 ]);
 export type Order = z.infer<typeof order>;
 

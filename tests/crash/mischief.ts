@@ -255,22 +255,22 @@ const databaseTrouble: Mischief = (ground) => {
     house.town.timeline.later(chance.between(0, 10 * MINUTE), () => house.town.cutDatabase());
     return { what: "database connections cut" };
   }
-  if (chance.happens(0.5)) {
+  const state = chance.pick(["full", "read-only", "locked"]);
+  if (state === "locked")
     between(
       ground,
-      () => house.fillDisk(true),
-      () => house.fillDisk(false),
+      () => house.town.lockDatabase(true),
+      () => house.town.lockDatabase(false),
+      2 * MINUTE,
+    );
+  else
+    between(
+      ground,
+      () => house.setDisk(state),
+      () => house.setDisk("well"),
       15 * MINUTE,
     );
-    return { what: "disk full" };
-  }
-  between(
-    ground,
-    () => house.town.lockDatabase(true),
-    () => house.town.lockDatabase(false),
-    2 * MINUTE,
-  );
-  return { what: "database locked" };
+  return { what: `database ${state}` };
 };
 
 const twoDaysDown: Mischief = (ground) => {

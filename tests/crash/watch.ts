@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import pg from "pg";
 import type { Observe } from "../../src/delivery/tools.ts";
+import { around, type Method } from "./around.ts";
 import type { DeathOrder } from "./messages.ts";
 
 /** Where the steps are written: the pipe that the harness opened as the fifth. What is written survives a kill. */
@@ -63,18 +64,6 @@ export function watchProcess(first: DeathOrder | null): Watch {
       seen = 0;
     },
   };
-}
-
-type Method = (this: unknown, ...args: unknown[]) => unknown;
-
-/** Puts something around a method of a class. */
-function around(type: { readonly prototype: object }, name: string, wrap: (inner: Method) => Method): void {
-  const inner: unknown = Reflect.get(type.prototype, name);
-  if (typeof inner !== "function") throw new Error(`there is no method ${name} to watch`);
-  const call: Method = function (...args) {
-    return Reflect.apply(inner, this, args);
-  };
-  Object.defineProperty(type.prototype, name, { value: wrap(call), configurable: true, writable: true });
 }
 
 function watchSqlite(statement: (when: "before" | "after") => void): void {

@@ -12,18 +12,18 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "tradepost-crash-cache");
 
 test("killed and misled again and again, the bot loses nothing and posts nothing twice", async () => {
   const rounds: Round[] = [];
-  await playSeason({ seed: 4, rounds: 6, database: undefined, told: (round) => void rounds.push(round) });
+  await playSeason({ seed: 4, rounds: 4, database: undefined, told: (round) => void rounds.push(round) });
 
   expect(rounds.flatMap(({ wrongs }) => wrongs)).toEqual([]);
-  expect(sum(rounds, "published")).toBeGreaterThan(5);
-  expect(sum(rounds, "kills")).toBeGreaterThan(2);
-  expect(sum(rounds, "faults")).toBeGreaterThan(2);
+  expect(sum(rounds, "published")).toBeGreaterThan(3);
+  expect(sum(rounds, "kills")).toBeGreaterThan(1);
+  expect(sum(rounds, "faults")).toBeGreaterThan(0);
 }, 180_000);
 
 test("and on PostgreSQL", async () => {
   await using database = await freshDatabase("postgres");
   const rounds: Round[] = [];
-  await playSeason({ seed: 7, rounds: 3, database: database.url, told: (round) => void rounds.push(round) });
+  await playSeason({ seed: 7, rounds: 2, database: database.url, told: (round) => void rounds.push(round) });
 
   expect(rounds.flatMap(({ wrongs }) => wrongs)).toEqual([]);
   expect(sum(rounds, "kills")).toBeGreaterThan(0);
