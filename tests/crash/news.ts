@@ -12,6 +12,8 @@ export interface Piece {
   meeting: number;
   /** Whether it stands in the feed. */
   listed: boolean;
+  /** Whether it left the feed for good before anybody looked. */
+  gone: boolean;
   /** How the feed writes it; none of these says anything else. */
   dress: Dress;
 }
@@ -49,6 +51,7 @@ export function createNews(): News {
         reading: 1,
         meeting: 1 + (number % 20),
         listed: true,
+        gone: false,
         dress: "plain",
       };
       pieces.push(piece);
@@ -56,7 +59,7 @@ export function createNews(): News {
     },
     shown: () =>
       pieces
-        .filter(({ listed }) => listed)
+        .filter(({ listed, gone }) => listed && !gone)
         .toReversed()
         .slice(0, WINDOW),
     document: () => rss(news.shown().map(written)),
