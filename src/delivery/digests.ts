@@ -3,7 +3,7 @@ import { advanceDigest, listChannels, updateChannel } from "../store/channels.ts
 import { createDigest } from "../store/digests.ts";
 import { newId } from "../store/ids.ts";
 import { readItem } from "../store/items.ts";
-import { LONGEST_WAIT } from "../store/outbox.ts";
+import { listOpen, LONGEST_WAIT } from "../store/outbox.ts";
 import { readOverride } from "../store/overrides.ts";
 import type { Db } from "../store/tables.ts";
 import { channelsWaiting, listWaiting, removeWaiting } from "../store/waiting.ts";
@@ -57,8 +57,14 @@ async function queueDigest(db: Db, channel: Channel, now: Millis): Promise<void>
     if (stored !== undefined && wants(channel, stored)) itemIds.push(id);
   }
   await removeWaiting(db, channel.id, done);
-  if (itemIds.length === 0 && !(channel.signOfLife && channel.digest !== undefined)) return;
+  if (itemIds.length === 0 && !(await needsSign(db, channel, now))) return;
   const id = newId();
   await createDigest(db, { id, itemIds, now });
   await queue(db, channel.id, "post", { kind: "digest", id }, 0, now);
+}
+
+/** Whether a digest without items is wished. While earlier posts wait, as in an outage, one more would say nothing. */
+async function needsSign(db: Db, channel: Channel, now: Millis): Promise<boolean> {
+  if (!channel.signOfLife || channel.digest === undefined) return false;
+  return (await listOpen(db, channel.id, now)).every((row) => row.kind !== "post");
 }

@@ -178,6 +178,22 @@ describe("digests", () => {
     expect(sign?.text).toContain("Last check: 23 June 2026, 11:00.");
   });
 
+  it("give one sign of life after an outage, however many days it took", async () => {
+    const alive = channelOf("office", "alive", { digest: daily.digest, signOfLife: true });
+    const { house, chat } = await openScene({ channels: [alive] });
+    await using _ = house;
+    await deliverNow(house);
+    chat.fates.push(...Array.from({ length: 9 }, () => ({ kind: "unavailable" }) as const));
+    for (let day = 0; day < 4; day++) {
+      house.clock.moveTo(EVENING + day * 24 * HOUR);
+      await deliverNow(house);
+    }
+
+    await house.settle();
+
+    expect(starts(chat.messages("alive"))).toEqual(["Nothing new"]);
+  });
+
   it("begin to count when a channel first has them, and what waited comes at once when it has them no more", async () => {
     const { house, chat } = await openScene({ channels: [daily] });
     await using _ = house;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { queueNews } from "../../../src/delivery/queue.ts";
 import { listDeliveries } from "../../../src/store/deliveries.ts";
-import { analysisOf, channelOf, openHouse, storeItem } from "../../support/delivery-house.ts";
+import { readDigest } from "../../../src/store/digests.ts";
+import { analysisOf, channelOf, deliverNow, openHouse, openScene, storeItem } from "../../support/delivery-house.ts";
 import { simulatedChat, type Fate, type SimulatedChat } from "../../support/simulated-chat.ts";
 
 const fate: fc.Arbitrary<Fate> = fc.oneof(
@@ -69,6 +70,52 @@ test.each([
       { numRuns: runs },
     );
     // Each run opens a database of its own, which takes its time on a busy machine.
+  },
+  120_000,
+);
+
+const step = fc.oneof(
+  fc.record({ kind: fc.constant("news" as const) }),
+  fc.record({ kind: fc.constant("hours" as const), hours: fc.integer({ min: 1, max: 20 }) }),
+  fc.record({ kind: fc.constant("fate" as const), fate }),
+);
+
+test.each(["sqlite", "postgres"] as const)(
+  "%s: whatever becomes of its digests, each item stands in one of them, in order, at most once",
+  async (engine) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        const daily = channelOf("office", "daily", { digest: { every: "day", at: 17 * 60 + 30 }, threads: "process" });
+        const { house, chat } = await openScene({ engine, channels: [daily] });
+        await using _ = house;
+        await deliverNow(house);
+        const entered: string[] = [];
+        for (const one of steps) {
+          if (one.kind === "fate") chat.fates.push(one.fate);
+          if (one.kind === "hours") house.clock.advance(one.hours * 3_600_000);
+          if (one.kind === "news") {
+            const headline = `Item ${entered.length}.`;
+            entered.push(headline);
+            await storeItem(house, headline, analysisOf(headline));
+            await queueNews(house.store.db, daily, [headline], 5, house.clock.now());
+          }
+          await deliverNow(house);
+        }
+        house.clock.advance(24 * 3_600_000);
+        await house.settle();
+        house.clock.advance(60_000);
+
+        const shown = chat.messages("daily").flatMap(({ text }) => text.match(/^Item \d+\.$/gm) ?? []);
+        expect(shown).toEqual([...new Set(shown)]);
+        const all = await listDeliveries(house.store.db, { limit: 99 });
+        const given = all.filter((row) => row.state === "failed" || row.state === "held");
+        const left = await Promise.all(given.map(async (row) => await readDigest(house.store.db, row.subject_id)));
+        const missing = new Set(left.flatMap((digest) => digest?.itemIds ?? []));
+        const inOrder = shown.filter((headline) => !missing.has(headline));
+        expect(inOrder).toEqual(entered.filter((headline) => !missing.has(headline)));
+      }),
+      { numRuns: engine === "sqlite" ? 25 : 8 },
+    );
   },
   120_000,
 );
