@@ -97,6 +97,9 @@ export interface ChatAdapter extends AsyncDisposable {
   /** Brings a sent message to the state of `post`. May be repeated freely. */
   edit(post: Post, message: SentMessage, signal: AbortSignal): Promise<void>;
 
+  /** Whether a repeated `send` can't post twice in this channel either, within `dedupeWindow`; left out where that holds in all. */
+  dedupes?(channel: string, signal: AbortSignal): Promise<boolean>;
+
   /** Passes a sent message on to the channels that follow its channel. May be repeated freely. Throws `rejected` where there is no such thing. */
   publish(message: SentMessage, signal: AbortSignal): Promise<void>;
 

@@ -1,8 +1,11 @@
 import type { Clock } from "../../model/time.ts";
+import { ChatError, type ChatFailure } from "../errors.ts";
 import type { Api } from "./api.ts";
 import { channelKind } from "./channel-kind.ts";
 import { permissionsIn } from "./permissions.ts";
 import { channelAnswer, memberAnswer, rolesAnswer, userAnswer, type ChannelAnswer } from "./wire.ts";
+
+const REFUSED: ReadonlySet<ChatFailure> = new Set(["channel-unavailable", "rejected", "gone"]);
 
 /** A channel as the bot finds it. */
 export interface Access {
@@ -14,6 +17,10 @@ export interface Access {
 /** What Discord says about the bot and where it stands, as far as it was asked. Asks for the bot's own id once. */
 export interface Inquiry {
   botId(signal: AbortSignal): Promise<string>;
+  /** The channel as Discord describes it. Throws ChatError. */
+  channel(channelId: string, signal: AbortSignal): Promise<ChannelAnswer>;
+  /** Whether it is a forum, in which each post is a thread. Asked once for each channel. Throws ChatError. */
+  isForum(channelId: string, signal: AbortSignal): Promise<boolean>;
   /** Throws ChatError, `channel-unavailable` where the bot can't see the channel or its server. */
   access(channelId: string, signal: AbortSignal): Promise<Access>;
 }
@@ -21,6 +28,8 @@ export interface Inquiry {
 /** @param chat the chat's name in the configuration, for error messages */
 export function createInquiry(api: Api, chat: string, clock: Clock): Inquiry {
   let known: string | undefined;
+  /** A forum stays one: Discord changes no channel into another kind, but between text and announcement. */
+  const forums = new Map<string, boolean>();
 
   async function botId(signal: AbortSignal): Promise<string> {
     const doing = `${chat}: asking who the bot is`;
@@ -54,5 +63,23 @@ export function createInquiry(api: Api, chat: string, clock: Clock): Inquiry {
     return { channel, bits };
   }
 
-  return { botId, access };
+  async function isForum(id: string, signal: AbortSignal): Promise<boolean> {
+    const before = forums.get(id);
+    if (before !== undefined) return before;
+    try {
+      const kind = channelKind((await channelOf(id, signal)).type);
+      const forum = kind.postable && kind.forum;
+      forums.set(id, forum);
+      return forum;
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error;
+      // A channel that can't be looked at can't be posted to either: that is told by posting.
+      if (REFUSED.has(error.failure)) return false;
+      // Looking has posted nothing, whatever became of the answer.
+      if (error.failure === "ambiguous") throw new ChatError("unreachable", error.message, { cause: error });
+      throw error;
+    }
+  }
+
+  return { botId, channel: channelOf, isForum, access };
 }

@@ -6,7 +6,7 @@ import { toChatError } from "./errors.ts";
 
 /** One request to Discord's HTTP interface. */
 export interface Call<Schema extends z.ZodType> {
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "PUT";
   /** From the version on: `/channels/123/messages`. */
   readonly route: `/${string}`;
   readonly query?: Readonly<Record<string, string>>;
@@ -75,6 +75,8 @@ async function request(rest: REST, call: Call<z.ZodType>, signal: AbortSignal): 
       return rest.post(call.route, options);
     case "PATCH":
       return rest.patch(call.route, options);
+    case "PUT":
+      return rest.put(call.route, options);
   }
 }
 

@@ -1,6 +1,6 @@
 /** How a kind of channel is posted to, or what it is that can't be. */
 export type ChannelKind =
-  | { readonly postable: true; readonly thread: boolean }
+  | { readonly postable: true; readonly thread: boolean; readonly forum: boolean }
   | { readonly postable: false; readonly what: string };
 
 /**
@@ -14,19 +14,18 @@ export function channelKind(type: number): ChannelKind {
     case 2: // the text chat of a voice channel
     case 5: // announcement
     case 13: // the text chat of a stage channel
-      return { postable: true, thread: false };
+      return { postable: true, thread: false, forum: false };
     case 10:
     case 11:
     case 12:
-      return { postable: true, thread: true };
+      return { postable: true, thread: true, forum: false };
     case 4:
       return { postable: false, what: "a category, which only holds other channels" };
     case 14:
       return { postable: false, what: "a directory" };
-    case 15:
-      return { postable: false, what: "a forum, where only threads can be opened" };
-    case 16:
-      return { postable: false, what: "a media channel, where only threads can be opened" };
+    case 15: // forum: each post is a thread
+    case 16: // media: the same
+      return { postable: true, thread: false, forum: true };
     default:
       return { postable: false, what: `of a kind that this version doesn't know (type ${type})` };
   }

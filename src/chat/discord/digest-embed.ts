@@ -1,8 +1,8 @@
 import type { APIEmbed } from "discord.js";
 import type { DigestPost, ItemPost } from "../../model/post.ts";
-import { keyFacts, sharedBy, type Shared } from "../digest-parts.ts";
+import { headingsAt, keyFacts, sharedBy, type Shared } from "../digest-parts.ts";
 import { COLOURS } from "./colours.ts";
-import { joinWithin, topicsLine } from "./item-embed.ts";
+import { joinWithin, retractionText, STRIKE, strikeIf, topicsLine } from "./item-embed.ts";
 import { LIMITS } from "./limits.ts";
 import { inertMarkdown, maskedLink, plainLine } from "./markup.ts";
 
@@ -11,6 +11,9 @@ const SMALLEST_ENTRY = 160;
 /** Below this a sentence says too little to be worth its place. */
 const SHORTEST_SENTENCE = 40;
 const FACTS = 3;
+/** So many meetings are named at the top. */
+const NEXT = 8;
+const NEXT_LINE = 150;
 const LABEL = 80;
 const SOURCE = 200;
 
@@ -24,20 +27,31 @@ export function digestEmbed(post: DigestPost, mark: string): APIEmbed {
   return {
     title: inertMarkdown(post.title, LIMITS.title) || "—",
     color: COLOURS.item,
-    description: entriesText(post.entries, shared) || "—",
+    description: [nextText(post), entriesText(post, shared)].filter((part) => part !== "").join("\n\n") || "—",
     footer: { text: footer.filter((part) => part !== "").join(" · ") },
   };
 }
 
-function entriesText(entries: readonly ItemPost[], shared: Shared): string {
-  const room = LIMITS.description - "… +99999".length;
+/** What comes next, a line each; what has no room is counted. */
+function nextText({ next }: DigestPost): string {
+  if (next === undefined || next.lines.length === 0) return "";
+  const shown = next.lines.slice(0, NEXT).map((line) => `- ${inertMarkdown(line, NEXT_LINE)}`);
+  const more = next.lines.length > NEXT ? [`- … +${next.lines.length - NEXT}`] : [];
+  return [`**${inertMarkdown(next.title, LABEL)}**`, ...shown, ...more].join("\n");
+}
+
+function entriesText(post: DigestPost, shared: Shared): string {
+  const { entries } = post;
+  const headings = (post.sections ?? []).length * (LABEL + "### \n".length);
+  const room = LIMITS.description - "… +99999".length - nextText(post).length - "\n\n".length - headings;
   const shown = entries.slice(0, Math.floor(room / SMALLEST_ENTRY));
   const blocks: string[] = [];
   let left = room;
   for (const [index, entry] of shown.entries()) {
     const block = entryText(entry, shared, Math.floor(left / (shown.length - index)) - "\n\n".length);
-    blocks.push(block);
     left -= block.length + "\n\n".length;
+    const titles = headingsAt(post, index).map((title) => `### ${inertMarkdown(title, LABEL)}\n`);
+    blocks.push(titles.join("") + block);
   }
   const hidden = entries.length - shown.length;
   return [...blocks, ...(hidden === 0 ? [] : [`… +${hidden}`])].join("\n\n");
@@ -48,7 +62,9 @@ function entriesText(entries: readonly ItemPost[], shared: Shared): string {
  * what room the others leave.
  */
 function entryText(entry: ItemPost, shared: Shared, room: number): string {
-  const headline = `**${maskedLink(entry.headline, entry.url, room - 4) || "—"}**`;
+  const taken = retractionText(entry, Math.floor(room / 3));
+  const linked = maskedLink(entry.headline, entry.url, room - taken.length - 6 - STRIKE) || "—";
+  const headline = [taken, `**${strikeIf(entry, linked)}**`].filter((part) => part !== "").join("\n");
   let left = room - headline.length;
   const within = (line: string): string => {
     if (line === "" || line.length + 1 > left) return "";
@@ -58,8 +74,9 @@ function entryText(entry: ItemPost, shared: Shared, room: number): string {
   const line = Math.floor(room / 3);
   const about = within(aboutText(entry, shared, line));
   const update = within(updateText(entry, line));
-  const facts = within(factsLine(entry, Math.floor(left / 2)));
-  const sentence = left < SHORTEST_SENTENCE ? "" : within(inertMarkdown(entry.points[0] ?? "", left - 1));
+  const facts = within(strikeIf(entry, factsLine(entry, Math.floor(left / 2) - STRIKE)));
+  const sentence =
+    left < SHORTEST_SENTENCE ? "" : within(strikeIf(entry, inertMarkdown(entry.points[0] ?? "", left - 1 - STRIKE)));
   return [headline, sentence, facts, about, update].filter((part) => part !== "").join("\n");
 }
 

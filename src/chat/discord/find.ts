@@ -3,6 +3,7 @@ import type { Found, Search } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
 import type { Inquiry } from "./access.ts";
 import type { Api } from "./api.ts";
+import { findInForum } from "./find-in-forum.ts";
 import { LIMITS } from "./limits.ts";
 import { bearsMark } from "./mark.ts";
 import { missingRights } from "./permissions.ts";
@@ -38,6 +39,13 @@ export async function findDelivery(search: Search, tools: FindTools, signal: Abo
   if (!isSnowflake(search.channel)) {
     return { state: "unknown", reason: `"${search.channel}" is not the id of a Discord channel` };
   }
+  if (!(await tools.inquiry.isForum(search.channel, signal))) return await findInChannel(search, tools, signal);
+  if (search.replyTo === undefined) return await findInForum(search, tools, signal);
+  // What answers a post of a forum stands in the post's thread, which has the post's id.
+  return await findInChannel({ ...search, channel: search.replyTo }, tools, signal);
+}
+
+async function findInChannel(search: Search, tools: FindTools, signal: AbortSignal): Promise<Found> {
   const botId = await tools.inquiry.botId(signal);
   const start = BigInt(snowflakeAt(search.since - CLOCK_SLACK));
   let before: string | undefined;

@@ -1,16 +1,20 @@
 import type { Client, RESTOptions } from "discord.js";
 import type { Millis } from "../../model/time.ts";
+import type { Desk } from "../../model/ask.ts";
 import type { AdapterTools, Connection } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
+import type { Api } from "./api.ts";
 import { toChatError } from "./errors.ts";
+import { listenOn } from "./interactions.ts";
 import { watchLine, type Line } from "./line.ts";
 import { quietShards, type QuietShards } from "./quiet-shards.ts";
+import { registerCommands } from "./register.ts";
 import type { Discord } from "./sdk.ts";
 
 /** The live connection: it shows the bot as present, and is how commands come in. */
 export interface Gateway {
-  /** Connects once; afterwards discord.js resumes by itself. Throws `unauthorised` or `unreachable`. */
-  listen(signal: AbortSignal): Promise<void>;
+  /** Connects once and offers the desk's commands; afterwards discord.js resumes by itself. Throws `unauthorised` or `unreachable`. */
+  listen(desk: Desk, signal: AbortSignal): Promise<void>;
   connection(): Connection;
   /** Leaves nothing open. */
   close(): Promise<void>;
@@ -26,6 +30,7 @@ const GOODBYE_TIMEOUT: Millis = 3_000;
 export interface GatewayConfig {
   readonly name: string;
   readonly token: string;
+  readonly api: Api;
 }
 
 interface Attempt {
@@ -52,10 +57,12 @@ export function createGateway(
   }
 
   return {
-    async listen(signal) {
+    async listen(desk, signal) {
       if (current !== undefined) return;
       const attempt = prepare(discord, rest, config, tools);
       current = attempt;
+      const ending = attempt.ending.signal;
+      listenOn(attempt.client, { desk, discord, chat: config.name, log: tools.log, signal: ending });
       try {
         await ready(
           discord,
@@ -67,6 +74,7 @@ export function createGateway(
         await close();
         throw connectError(error, config.name);
       }
+      await registerCommands(desk.commands, { ...config, chat: config.name, log: tools.log }, ending);
     },
     connection: () => current?.line.state() ?? "none",
     close,

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Millis } from "../../model/time.ts";
 import type { AdapterTools, ChatAdapter } from "../adapter.ts";
-import { ChatError } from "../errors.ts";
 import { createInquiry } from "./access.ts";
 import { createApi } from "./api.ts";
 import { findDelivery } from "./find.ts";
 import { createGateway } from "./gateway.ts";
 import { NONCE_WINDOW } from "./limits.ts";
-import { editMessage, sendMessage } from "./messages.ts";
+import { editMessage, publishMessage, sendMessage } from "./messages.ts";
 import { verifySetup } from "./verify.ts";
 
 export const platform = "discord";
@@ -49,19 +48,18 @@ export async function createDiscord(config: DiscordConfig, tools: AdapterTools):
   } as const;
   const api = createApi(new discord.REST(rest), bareToken(config.token), tools.clock, REQUEST_TIMEOUT);
   const inquiry = createInquiry(api, config.name, tools.clock);
-  const gateway = createGateway(discord, rest, { ...config, token: bareToken(config.token) }, tools);
+  const gateway = createGateway(discord, rest, { ...config, token: bareToken(config.token), api }, tools);
   const shared = { api, inquiry, clock: tools.clock, chat: config.name };
   return {
-    capabilities: { edit: true, reply: true, find: true, publish: false, silent: false, dedupeWindow: NONCE_WINDOW },
+    capabilities: { edit: true, reply: true, find: true, publish: true, silent: true, dedupeWindow: NONCE_WINDOW },
     verify: (channels, signal) => verifySetup(channels, shared, signal),
-    listen: (_, signal) => gateway.listen(signal),
+    listen: (desk, signal) => gateway.listen(desk, signal),
     connection: () => gateway.connection(),
     send: (post, delivery, signal) => sendMessage(post, delivery, shared, signal),
     edit: (post, message, signal) => editMessage(post, message, shared, signal),
     find: (search, signal) => findDelivery(search, shared, signal),
-    async publish() {
-      throw new ChatError("rejected", `${config.name}: publishing is not possible here`);
-    },
+    publish: (message, signal) => publishMessage(message, shared, signal),
+    dedupes: async (channel, signal) => !(await inquiry.isForum(channel, signal)),
     async [Symbol.asyncDispose]() {
       api.close();
       await gateway.close();

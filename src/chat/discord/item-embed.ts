@@ -1,8 +1,8 @@
 import type { APIEmbed, APIEmbedField } from "discord.js";
-import type { ItemPost } from "../../model/post.ts";
+import type { ItemPost, Update } from "../../model/post.ts";
 import { COLOURS } from "./colours.ts";
 import { LIMITS } from "./limits.ts";
-import { inertMarkdown, linkTarget, plainLine } from "./markup.ts";
+import { inertMarkdown, linkTarget, momentText, plainLine } from "./markup.ts";
 
 /** Below this a line says too little to be worth its place. */
 const SHORTEST_LINE = 24;
@@ -10,13 +10,17 @@ const SHORTEST_LINE = 24;
 const INLINE_FACT = 40;
 const SOURCE = 200;
 const UPDATES = 3;
+const LABEL = 80;
 
 /**
  * One news item as an embed of at most `room` characters by Discord's count, `room` being at least 300.
  * @param mark what the footer ends in, where this is the message's last embed
  */
 export function itemEmbed(post: ItemPost, mark: string | undefined, room: number): APIEmbed {
-  const title = inertMarkdown(post.headline, Math.min(LIMITS.title, Math.floor(room / 3))) || "—";
+  const title = strikeIf(
+    post,
+    inertMarkdown(post.headline, Math.min(LIMITS.title, Math.floor(room / 3)) - STRIKE) || "—",
+  );
   const footer = footerText(post, mark, Math.min(SOURCE, Math.floor(room / 6)));
   let left = room - title.length - footer.length;
   const updates = updateFields(post, Math.floor(left / 4));
@@ -24,7 +28,9 @@ export function itemEmbed(post: ItemPost, mark: string | undefined, room: number
   const facts = factFields(post, LIMITS.fields - updates.length, Math.floor(left / 2));
   left -= sizeOf(facts);
   const fields = [...facts, ...updates];
-  const description = itemText(post, Math.min(LIMITS.description, left));
+  const taken = retractionText(post, Math.floor(left / 3));
+  const rest = itemText(post, Math.min(LIMITS.description, left) - (taken === "" ? 0 : taken.length + 2));
+  const description = [taken, rest].filter((part) => part !== "").join("\n\n");
   const url = linkTarget(post.url);
   return {
     title,
@@ -34,6 +40,21 @@ export function itemEmbed(post: ItemPost, mark: string | undefined, room: number
     ...(fields.length === 0 ? {} : { fields }),
     ...(footer === "" ? {} : { footer: { text: footer } }),
   };
+}
+
+/** What the signs around struck text take. */
+export const STRIKE = "~~~~".length;
+
+/** Text struck through where its post was taken back. */
+export function strikeIf({ retracted }: ItemPost, text: string): string {
+  return retracted === undefined || text === "" ? text : `~~${text}~~`;
+}
+
+/** Says who took the post back, and why; empty where nobody did. */
+export function retractionText({ retracted }: ItemPost, max: number): string {
+  if (retracted === undefined) return "";
+  const whole = momentText(retracted.text, retracted.moment);
+  return `⛔ **${whole.length + 7 <= max ? whole : inertMarkdown(retracted.text, max - 7)}**`;
 }
 
 /** The topics of an item as one line. */
@@ -69,7 +90,7 @@ function factFields(post: ItemPost, most: number, room: number): APIEmbedField[]
   for (const fact of post.facts.slice(0, most)) {
     if (left < 2 * SHORTEST_LINE) break;
     const name = inertMarkdown(fact.label, Math.min(LIMITS.fieldName, Math.floor(left / 2))) || "—";
-    const value = inertMarkdown(fact.value, Math.min(LIMITS.fieldValue, left - name.length));
+    const value = strikeIf(post, inertMarkdown(fact.value, Math.min(LIMITS.fieldValue, left - name.length) - STRIKE));
     if (value === "") continue;
     fields.push({ name, value, inline: value.length <= INLINE_FACT });
     left -= name.length + value.length;
@@ -86,14 +107,24 @@ function updateFields(post: ItemPost, room: number): APIEmbedField[] {
   let left = room;
   for (const update of post.updates.toReversed()) {
     if (left < 2 * SHORTEST_LINE || fields.length === UPDATES) break;
-    const [, moment = "", changes = update.text] = /^(.{1,80}?:) (.+)$/.exec(update.text) ?? [];
-    const name = `✏️ ${inertMarkdown(moment, Math.floor(left / 2) - "✏️ ".length)}`.trim();
-    const value = inertMarkdown(changes, Math.min(LIMITS.fieldValue, left - name.length));
+    const { name, value } = updateField(update, left);
     if (value === "") continue;
     fields.push({ name, value, inline: false });
     left -= name.length + value.length;
   }
   return fields;
+}
+
+/** With its moment in each reader's own zone where there is room; names of fields show none. */
+function updateField({ text, moment }: Update, room: number): { readonly name: string; readonly value: string } {
+  const at = moment === undefined ? -1 : text.indexOf(moment.shown);
+  const whole = at < 0 ? "" : momentText(text.slice(at), moment);
+  const head = at < 0 ? "" : inertMarkdown(text.slice(0, at), LABEL);
+  if (whole !== "" && whole.length + head.length + "✏️ ".length <= Math.min(LIMITS.fieldValue, room))
+    return { name: `✏️ ${head}`.trim(), value: whole };
+  const [, told = "", changes = text] = /^(.{1,80}?:) (.+)$/.exec(text) ?? [];
+  const name = `✏️ ${inertMarkdown(told, Math.floor(room / 2) - "✏️ ".length)}`.trim();
+  return { name, value: inertMarkdown(changes, Math.min(LIMITS.fieldValue, room - name.length)) };
 }
 
 /** Points, then topics; where room is short the points give way. */
@@ -108,7 +139,7 @@ function pointLines(post: ItemPost, room: number): string {
   let left = room;
   for (const point of post.points) {
     if (left < SHORTEST_LINE) break;
-    const text = inertMarkdown(point, left - "- \n".length);
+    const text = strikeIf(post, inertMarkdown(point, left - "- \n".length - STRIKE));
     if (text === "") continue;
     lines.push(`- ${text}`);
     left -= text.length + "- \n".length;

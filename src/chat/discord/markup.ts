@@ -1,3 +1,4 @@
+import type { ShownMoment } from "../../model/post.ts";
 import { fitText } from "../fit.ts";
 import { cleanText, webAddress } from "../inert.ts";
 import { LIMITS } from "./limits.ts";
@@ -38,6 +39,20 @@ export function maskedLink(text: string, address: string | undefined, max: numbe
 export function linkTarget(address: string | undefined): string | undefined {
   const url = webAddress(address)?.replace(/[()\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return url === undefined || url.length > LIMITS.url ? undefined : url;
+}
+
+/**
+ * A text with its moment in each reader's own zone, and as it was written beside it.
+ * Source: https://docs.discord.com/developers/reference#message-formatting-timestamp-styles
+ */
+export function momentText(text: string, moment: ShownMoment | undefined): string {
+  const at = moment === undefined ? -1 : text.indexOf(moment.shown);
+  if (moment === undefined || at < 0) return inertMarkdown(text, Infinity);
+  const before = inertMarkdown(text.slice(0, at), Infinity);
+  const after = inertMarkdown(text.slice(at + moment.shown.length), Infinity);
+  const blank = /^\s/.test(text.slice(at + moment.shown.length)) ? " " : "";
+  const own = `<t:${Math.floor(moment.at / 1000)}:f> (${inertMarkdown(moment.shown, Infinity)})`;
+  return `${before === "" ? "" : `${before} `}${own}${blank}${after}`;
 }
 
 const SHORTEST_LINK_TEXT = 20;

@@ -1,5 +1,6 @@
 import type { APIEmbed } from "discord.js";
 import type { Post } from "../../model/post.ts";
+import { buttonRows, type ButtonRow } from "./components.ts";
 import { digestEmbed } from "./digest-embed.ts";
 import { itemEmbed } from "./item-embed.ts";
 import { LIMITS } from "./limits.ts";
@@ -9,6 +10,8 @@ import { noteEmbeds } from "./note-embed.ts";
 /** The part of a message that posting and correcting share. */
 export interface MessageBody {
   readonly embeds: APIEmbed[];
+  /** Also where there are none, so that a correction takes away those that there were. */
+  readonly components: readonly ButtonRow[];
   /** Nobody is ever notified, whatever the text says. */
   readonly allowed_mentions: { readonly parse: []; readonly replied_user: false };
 }
@@ -20,6 +23,7 @@ export interface MessageBody {
 export function renderMessage(post: Post, deliveryId: string): MessageBody {
   return {
     embeds: embedsOf(post, markOf(deliveryId)),
+    components: post.kind === "note" ? buttonRows(post.buttons ?? []) : [],
     allowed_mentions: { parse: [], replied_user: false },
   };
 }

@@ -93,7 +93,7 @@ function judge(subject: string, { channel, bits }: Access): Finding {
       ok: false,
       subject,
       detail: `${name} is ${kind.what}`,
-      remedy: "configure a text or announcement channel",
+      remedy: "configure a text, announcement or forum channel",
     };
   }
   if (channel.thread_metadata?.locked === true) {

@@ -19,7 +19,12 @@ export const channelAnswer = z.object({
   permission_overwrites: z
     .array(z.object({ id: z.string(), type: z.union([z.literal(0), z.literal(1)]), allow: bits, deny: bits }))
     .nullish(),
-  thread_metadata: z.object({ archived: z.boolean(), locked: z.boolean() }).nullish(),
+  thread_metadata: z
+    .object({ archived: z.boolean(), locked: z.boolean(), archive_timestamp: z.string().optional() })
+    .nullish(),
+  flags: z.number().nullish(),
+  /** Of a forum. */
+  available_tags: z.array(z.object({ id: z.string(), name: z.string(), moderated: z.boolean().nullish() })).nullish(),
 });
 export type ChannelAnswer = z.infer<typeof channelAnswer>;
 
@@ -33,6 +38,11 @@ export const rolesAnswer = z.array(z.object({ id: z.string(), permissions: bits 
 export type RolesAnswer = z.infer<typeof rolesAnswer>;
 
 export const sentAnswer = z.object({ id: z.string(), channel_id: z.string() });
+
+/** A new thread: its first message has the thread's own id. */
+export const threadAnswer = z.object({ id: z.string() });
+
+export const threadsAnswer = z.object({ threads: z.array(channelAnswer), has_more: z.boolean().nullish() });
 
 export const historyAnswer = z.array(
   z.object({

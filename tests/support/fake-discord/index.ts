@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { createFaults, type Fault, type Target } from "./faults.ts";
 import { attachGateway, type Gateway } from "./gateway.ts";
+import { createInteractions, type Interactions } from "./interactions.ts";
 import { createRateLimits, type BucketLimit } from "./rate-limits.ts";
 import { readMessage, type ReadMessage } from "./reader.ts";
 import { serve, type Seen } from "./rest-server.ts";
@@ -34,6 +35,8 @@ export interface FakeDiscord {
   /** Every HTTP request so far. */
   readonly seen: readonly Seen[];
   readonly gateway: Gateway;
+  readonly interactions: Interactions;
+  readonly world: World;
   /** What a reader sees in a channel, oldest first. */
   messages(channel: string): readonly ReadMessage[];
   /** The same as stored. */
@@ -62,7 +65,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   let port = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
   const server = createServer((request, response) => {
-    serve(request, response, { world, faults, limits, seen, gatewayUrl }).catch(() => response.socket?.destroy());
+    serve(request, response, { world, faults, limits, seen, gatewayUrl, interactions: () => interactions }).catch(() =>
+      response.socket?.destroy(),
+    );
   });
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -72,6 +77,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
     disallowedIntents: options.disallowedIntents ?? 0,
   });
+  const interactions = createInteractions(world, (t, d) => gateway.dispatch(t, d));
   port = await listen(server, 0);
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
@@ -81,6 +87,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     channels: [...world.channels.keys()],
     seen,
     gateway,
+    interactions,
+    world,
     ...channelControls(world),
     fault: (target, fault) => faults.next(target, fault),
     async outage() {
@@ -113,7 +121,15 @@ function channelControls(
     stored: within,
     say(channel, content) {
       const id = world.ids.next();
-      const bare = { nonce: undefined, replyTo: undefined, embeds: [], flags: 0, pings: [], editedAt: undefined };
+      const bare = {
+        nonce: undefined,
+        replyTo: undefined,
+        embeds: [],
+        flags: 0,
+        components: [],
+        pings: [],
+        editedAt: undefined,
+      };
       world.messages.push({
         ...bare,
         id,

@@ -27,7 +27,21 @@ export function channelJson(world: World, channel: Channel): object {
     permission_overwrites: overwritesOf(world, channel),
     ...(channel.parentId === undefined
       ? {}
-      : { thread_metadata: { archived: false, locked: false, auto_archive_duration: 1440 } }),
+      : {
+          applied_tags: channel.tagged ?? [],
+          thread_metadata: {
+            archived: channel.archived ?? false,
+            locked: false,
+            auto_archive_duration: 1440,
+            archive_timestamp: new Date(world.now()).toISOString(),
+          },
+        }),
+    flags: channel.requiresTag === true ? 16 : 0,
+    ...(channel.tags === undefined
+      ? {}
+      : {
+          available_tags: channel.tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null })),
+        }),
   };
 }
 
@@ -84,6 +98,7 @@ export function messageJson(world: World, message: Message): object {
     pinned: false,
     tts: false,
     flags: message.flags,
+    components: message.components ?? [],
     timestamp: new Date(message.at).toISOString(),
     edited_timestamp: message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
     ...(message.replyTo === undefined

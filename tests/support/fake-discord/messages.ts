@@ -1,5 +1,6 @@
 import { invalidForm, isRecord, ok, refuse, type Answer } from "./answers.ts";
 import { pingsOf } from "./mentions.ts";
+import { componentErrors } from "./component-rules.ts";
 import { messageErrors } from "./message-rules.ts";
 import { messageJson } from "./json.ts";
 import { may, type Channel, type Embed, type Message, type World } from "./world.ts";
@@ -9,13 +10,13 @@ const POSTABLE: ReadonlySet<number> = new Set([0, 1, 2, 5, 10, 11, 12, 13]);
 const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 
 /** Create Message. */
-export function createMessage(world: World, channel: Channel, body: unknown): Answer {
+export function createMessage(world: World, channel: Channel, body: unknown, id?: string): Answer {
   if (!POSTABLE.has(channel.type)) return refuse(400, 50008, "Cannot send messages in a non-text channel");
   if (!may(world, channel, "View Channel")) return refuse(403, 50001, "Missing Access");
   const right = THREADS.has(channel.type) ? "Send Messages in Threads" : "Send Messages";
   if (!may(world, channel, right)) return refuse(403, 50013, "Missing Permissions");
   const form = isRecord(body) ? body : {};
-  const errors = messageErrors(form);
+  const errors = [...messageErrors(form), ...componentErrors(form["components"])];
   if (errors.length > 0) return invalidForm(errors);
   const embeds = embedsOf(form["embeds"]);
   if (embeds.length > 0 && !may(world, channel, "Embed Links")) return refuse(403, 50013, "Missing Permissions");
@@ -23,7 +24,9 @@ export function createMessage(world: World, channel: Channel, body: unknown): An
   if (content === "" && embeds.length === 0) return refuse(400, 50006, "Cannot send an empty message");
   const reply = replyOf(world, channel, form["message_reference"]);
   if (reply.refused !== undefined) return reply.refused;
-  return store(world, channel, form, { content, embeds, replyTo: reply.replyTo });
+  // A message in an archived thread opens it again.
+  channel.archived = false;
+  return store(world, channel, form, { content, embeds, replyTo: reply.replyTo }, id);
 }
 
 function store(
@@ -31,6 +34,7 @@ function store(
   channel: Channel,
   form: Record<string, unknown>,
   parts: Pick<Message, "content" | "embeds" | "replyTo">,
+  id?: string,
 ): Answer {
   const nonce =
     typeof form["nonce"] === "string" || typeof form["nonce"] === "number" ? String(form["nonce"]) : undefined;
@@ -42,12 +46,13 @@ function store(
       : ok({ ...messageJson(world, message), nonce });
   }
   const message: Message = {
-    id: world.ids.next(),
+    id: id ?? world.ids.next(),
     channelId: channel.id,
     authorId: world.botId,
     nonce,
     at: world.now(),
-    flags: 0,
+    flags: typeof form["flags"] === "number" ? form["flags"] : 0,
+    components: form["components"] ?? [],
     editedAt: undefined,
     pings: pingsOf(parts.content, form["allowed_mentions"], may(world, channel, "Mention Everyone")),
     ...parts,
@@ -63,9 +68,11 @@ export function editMessage(world: World, channel: Channel, messageId: string, b
   const message = world.messages.find(({ id, channelId }) => id === messageId && channelId === channel.id);
   if (message === undefined) return refuse(404, 10008, "Unknown Message");
   if (message.authorId !== world.botId) return refuse(403, 50005, "Cannot edit a message authored by another user");
+  if (channel.archived === true) return refuse(400, 50083, "Thread is archived");
   const form = isRecord(body) ? body : {};
-  const errors = messageErrors(form);
+  const errors = [...messageErrors(form), ...componentErrors(form["components"])];
   if (errors.length > 0) return invalidForm(errors);
+  if (form["components"] !== undefined) message.components = form["components"];
   const content = form["content"] === undefined ? message.content : contentOf(form["content"]);
   const embeds = form["embeds"] === undefined ? message.embeds : embedsOf(form["embeds"]);
   if (content === "" && embeds.length === 0) return refuse(400, 50006, "Cannot send an empty message");

@@ -2,6 +2,7 @@ import { createDiscord, discordConfig } from "../../../src/chat/discord/index.ts
 import { bearsMark } from "../../../src/chat/discord/mark.ts";
 import type { Call, Fault as SuiteFault, Platform, SeenMessage } from "../../contract/suite/platform.ts";
 import { testTools } from "../adapter-tools.ts";
+import { discordTalk } from "./talk.ts";
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions, type Fault, type ReadMessage } from "./index.ts";
 
 const NEWS = "1180000000000000101";
@@ -26,6 +27,7 @@ export async function openDiscord(
   return {
     fake,
     adapter: await createDiscord(config, tools),
+    talk: discordTalk(fake, NEWS),
     channel: NEWS,
     forbidden: { channel: CLOSED, remedy: /Send Messages/ },
     secrets: [token],

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse, type Answer } from "./answers.ts";
 import { lose, refusalOf, type Faults } from "./faults.ts";
+import type { Interactions } from "./interactions.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { answer, bucketOf, targetOf, type Asked } from "./routes.ts";
 import type { World } from "./world.ts";
@@ -20,6 +21,7 @@ export interface RestParts {
   readonly limits: RateLimits;
   readonly seen: Seen[];
   readonly gatewayUrl: () => string;
+  readonly interactions: () => Interactions;
 }
 
 /** Takes one HTTP request to its end, or to the fault that waits for it. */
@@ -49,6 +51,8 @@ function judge(request: IncomingMessage, asked: Asked, parts: RestParts): Answer
   if (!/^DiscordBot \(https?:\/\/\S+, \S+\)/.test(request.headers["user-agent"] ?? "")) {
     return refuse(403, 40333, "internal network error");
   }
+  const spoken = parts.interactions().answer(asked);
+  if (spoken !== undefined) return spoken;
   if (request.headers.authorization !== `Bot ${parts.world.token}`) return refuse(401, 0, "401: Unauthorized");
   const { refused, headers } = parts.limits.take(bucketOf(asked));
   if (refused !== undefined) return { ...refused, headers: { ...headers, ...refused.headers } };
@@ -83,5 +87,7 @@ function parseBody(text: string): unknown {
 }
 
 function write(response: ServerResponse, { status, body, headers }: Answer): void {
-  response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+  // An answer without a body has no type either.
+  const type = body === undefined ? {} : { "Content-Type": "application/json" };
+  response.writeHead(status, { ...type, ...headers }).end(body === undefined ? undefined : JSON.stringify(body));
 }

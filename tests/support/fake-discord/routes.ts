@@ -1,5 +1,7 @@
 import { ok, refuse, type Answer } from "./answers.ts";
 import { applicationJson, channelJson, guildJson, memberJson, messageJson, userJson } from "./json.ts";
+import { commandsAnswer } from "./application-commands.ts";
+import { crosspost, listThreads, modifyThread, openThread } from "./threads.ts";
 import { createMessage, editMessage, listMessages } from "./messages.ts";
 import type { Target } from "./faults.ts";
 import { may, rolesOf, type Channel, type World } from "./world.ts";
@@ -15,7 +17,7 @@ export interface Asked {
 
 /** Which kind of request this is, for faults and for counting. */
 export function targetOf({ method, path }: Asked): Target {
-  if (method === "POST" && /^\/channels\/\d+\/messages$/.test(path)) return "send";
+  if (method === "POST" && /^\/channels\/\d+\/(?:messages|threads)$/.test(path)) return "send";
   if (method === "PATCH" && /^\/channels\/\d+\/messages\/\d+$/.test(path)) return "edit";
   if (method === "GET" && /^\/channels\/\d+\/messages/.test(path)) return "read";
   return "any";
@@ -32,6 +34,8 @@ export function answer(world: World, gatewayUrl: string, asked: Asked): Answer {
   if (method === "GET" && path === "/users/@me") return ok(userJson(world));
   if (method === "GET" && path === "/oauth2/applications/@me") return ok(applicationJson(world));
   if (method === "GET" && path === "/gateway/bot") return ok(gatewayJson(gatewayUrl));
+  const commands = commandsAnswer(world, asked);
+  if (commands !== undefined) return commands;
   const [, kind, id = "", ...rest] = path.split("/");
   if (kind === "guilds") return guildAnswer(world, method, id, rest);
   if (kind === "channels") return channelAnswer(world, asked, id, rest);
@@ -53,6 +57,7 @@ function guildAnswer(world: World, method: string, id: string, rest: readonly st
   if (id !== world.guildId) return refuse(404, 10004, "Unknown Guild");
   const [part, memberId] = rest;
   if (part === undefined) return ok(guildJson(world));
+  if (part === "threads" && memberId === "active") return listThreads(world, undefined);
   if (part === "roles") return ok(rolesOf(world));
   if (part === "members" && memberId === world.botId) return ok(memberJson(world));
   return part === "members" ? refuse(404, 10007, "Unknown Member") : NOT_FOUND;
@@ -62,7 +67,11 @@ function channelAnswer(world: World, asked: Asked, id: string, rest: readonly st
   const channel = world.channels.get(id);
   if (channel === undefined) return refuse(404, 10003, "Unknown Channel");
   if (channel.foreign) return refuse(403, 50001, "Missing Access");
-  const [part, messageId] = rest;
+  const [part, messageId, more] = rest;
+  if (part === "threads" && messageId === "archived" && more === "public") return listThreads(world, channel);
+  if (part === "threads" && asked.method === "POST") return openThread(world, channel, asked.body);
+  if (part === undefined && asked.method === "PATCH") return modifyThread(world, channel, asked);
+  if (part === "messages" && more === "crosspost") return crosspost(world, channel, messageId ?? "");
   if (part === undefined) {
     return may(world, channel, "View Channel") ? ok(channelJson(world, channel)) : refuse(403, 50001, "Missing Access");
   }

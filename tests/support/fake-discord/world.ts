@@ -14,6 +14,14 @@ export interface ChannelOptions {
   readonly parentId?: string;
   /** In a server that the bot is not a member of. */
   readonly foreign?: boolean;
+  /** Of a forum. */
+  readonly tags?: readonly ForumTag[];
+  readonly requiresTag?: boolean;
+}
+
+export interface ForumTag {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Overwrite {
@@ -30,6 +38,11 @@ export interface Channel {
   readonly parentId: string | undefined;
   readonly foreign: boolean;
   denied: readonly RightName[];
+  readonly tags?: readonly ForumTag[] | undefined;
+  readonly requiresTag?: boolean | undefined;
+  /** Of a thread. */
+  archived?: boolean;
+  readonly tagged?: readonly string[];
 }
 
 export interface Embed {
@@ -53,6 +66,7 @@ export interface Message {
   content: string;
   embeds: readonly Embed[];
   flags: number;
+  components: unknown;
   /** Who was notified: `@everyone`, `@here`, user and role ids. */
   pings: readonly string[];
   editedAt: number | undefined;
@@ -66,6 +80,8 @@ export interface World {
   readonly roleId: string;
   readonly channels: Map<string, Channel>;
   readonly messages: Message[];
+  /** The commands of the application, as they were put last. */
+  commands: readonly object[];
   /** Nonces of the bot's messages, deleted ones included. */
   readonly nonces: Map<string, { readonly messageId: string; readonly at: number }>;
   readonly ids: Ids;
@@ -93,6 +109,8 @@ export function createWorld(options: WorldOptions): World {
       parentId: channel.parentId,
       foreign: channel.foreign ?? false,
       denied: channel.deny ?? [],
+      tags: channel.tags,
+      requiresTag: channel.requiresTag,
     },
   ]);
   return {
@@ -102,6 +120,7 @@ export function createWorld(options: WorldOptions): World {
     roleId: "1180000000000000003",
     channels: new Map(channels),
     messages: [],
+    commands: [],
     nonces: new Map(),
     ids,
     now,

@@ -37,8 +37,42 @@ describe("a rendered message", () => {
           footer: { text: "WTO news · 23 June 2026 · ref 0123456789ab" },
         },
       ],
+      components: [],
       allowed_mentions: { parse: [], replied_user: false },
     });
+  });
+
+  test("shows the moment of a correction in each reader's zone, and as it was written", () => {
+    const moment = { at: Date.UTC(2026, 5, 24, 7, 12), shown: "24 June 2026, 09:12" };
+    const updates = [{ text: "Updated 24 June 2026, 09:12: participants 90 → 91", moment }];
+    const [embed] = renderMessage({ ...ITEM, updates }, ID).embeds;
+    expect(embed?.fields?.at(-1)).toEqual({
+      name: "✏️ Updated",
+      value: "<t:1782285120:f> (24 June 2026, 09:12): participants 90 → 91",
+      inline: false,
+    });
+  });
+
+  test("strikes through what was taken back, with who and why above it", () => {
+    const retracted = { text: "Taken back by Ana: not on e-commerce" };
+    const [embed] = renderMessage({ ...ITEM, retracted }, ID).embeds;
+    expect(embed?.title).toBe("~~Delegates close the chapter on invoices~~");
+    expect(embed?.description).toBe(
+      "⛔ **Taken back by Ana: not on e-commerce**\n\n- ~~The group closed the chapter.~~\n- ~~It meets again in July.~~\n\n🧾 E-invoicing",
+    );
+    expect(embed?.fields?.[0]?.value).toBe("~~91~~");
+  });
+
+  test("of a digest begins with what comes next, and names its topics", () => {
+    const next = { title: "What comes next", lines: ["6–8 July 2026 · plenary meeting"] };
+    const sections = [{ title: "Invoices", from: 0 }];
+    const { embeds } = renderMessage(
+      { kind: "digest", language: "en", title: "1 item", entries: [ITEM], next, sections },
+      ID,
+    );
+    expect(embeds[0]?.description).toMatch(
+      /^\*\*What comes next\*\*\n- 6–8 July 2026 · plenary meeting\n\n### Invoices\n\*\*\[Delegates close/,
+    );
   });
 
   test("says below the facts what was corrected, the latest first", () => {

@@ -1,0 +1,4 @@
+import { openDiscord } from "../support/fake-discord/platform.ts";
+import { describeAsking } from "./suite.ts";
+
+describeAsking("Discord", openDiscord);
