@@ -1,6 +1,6 @@
 import type { Millis } from "../../src/model/time.ts";
 import { DRESSES } from "./news.ts";
-import type { Ground } from "./mischief.ts";
+import type { Ground } from "./ground.ts";
 
 const MINUTE: Millis = 60_000;
 

@@ -1,6 +1,6 @@
 import type { Millis } from "../../src/model/time.ts";
 import type { DeathOrder } from "./messages.ts";
-import { carriedOut, type Ground } from "./mischief.ts";
+import { carriedOut, type Ground } from "./ground.ts";
 import type { Chance } from "./random.ts";
 
 /** How the bot dies in a round. */

@@ -3,7 +3,8 @@ import { arrangeNews } from "./chronicle.ts";
 import { arrangeDeath, deathAtBirth, downtime } from "./death.ts";
 import type { House } from "./house.ts";
 import { judge, type Wrong } from "./judge.ts";
-import { arrangeMischief, type Arranged, type Ground } from "./mischief.ts";
+import type { Arranged, Ground } from "./ground.ts";
+import { arrangeMischief } from "./mischief.ts";
 import { settleByHand, somethingWaits } from "./operator.ts";
 import { chanceOf, type Chance } from "./random.ts";
 import type { Truth } from "./truth.ts";
@@ -47,6 +48,8 @@ export async function playRound(house: House, truth: Truth, seed: number, sqlite
   await live(house, chance, end, true);
   await repair(ground);
   const byHand = await calmDown(house, truth, chance);
+  if (byHand > 0 && !mischief.some(({ mayHold }) => mayHold === true))
+    throw new Error("a delivery was left to a person without need");
   const wrongs = judge(house.town.news, house.town.places, truth);
   const [kills, faults] = [house.kills() - before[0], faultsIn(house) - before[1]];
   return { wrongs, kills, faults, published, corrected, byHand };
