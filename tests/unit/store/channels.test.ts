@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ensureChannel, listChannels, readChannel, updateChannel } from "../../../src/store/channels.ts";
+import { advanceDigest, ensureChannel, listChannels, readChannel, updateChannel } from "../../../src/store/channels.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
 
 describe.each(ENGINES)("channels on %s", (engine) => {
@@ -14,6 +14,7 @@ describe.each(ENGINES)("channels on %s", (engine) => {
       paused_at: null,
       pause_reason: null,
       hold_until: null,
+      digest_at: null,
     });
   });
 
@@ -28,6 +29,19 @@ describe.each(ENGINES)("channels on %s", (engine) => {
       { id: "office/C0", paused_at: null, hold_until: null },
       { id: "office/C1", paused_at: 11, pause_reason: "not invited", hold_until: 12 },
     ]);
+  });
+
+  it("have each moment of their rhythm for one of several workers", async () => {
+    await using store = await freshStore(engine);
+    await ensureChannel(store.db, { id: "office/C1", chat: "office", channel: "C1", now: 10 });
+    expect(await advanceDigest(store.db, "office/C1", 20)).toBe(false);
+    await updateChannel(store.db, "office/C1", { digest_at: 15 });
+
+    const advanced = await Promise.all([20, 20, 20].map((moment) => advanceDigest(store.db, "office/C1", moment)));
+
+    expect(advanced.filter(Boolean)).toHaveLength(1);
+    expect(await advanceDigest(store.db, "office/C1", 19)).toBe(false);
+    expect(await readChannel(store.db, "office/C1")).toMatchObject({ digest_at: 20 });
   });
 
   it("that are unknown are undefined", async () => {
