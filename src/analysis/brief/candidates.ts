@@ -72,7 +72,7 @@ function withoutDoubles(sentences: readonly Sentence[]): readonly Sentence[] {
 }
 
 function isNoPoint(text: string): boolean {
-  return text.length > LONGEST * 20 || NUMBERED.test(text) || text.endsWith(":");
+  return text.length > LONGEST * 20 || NUMBERED.test(text) || text.endsWith(":") || text.endsWith("?");
 }
 
 function traitsOf(
@@ -93,6 +93,7 @@ function traitsOf(
     if ((isBackground || isOver) && (cue === "decision" || cue === "done")) continue;
     if (cue !== "reference" || at === 0) traits.push(cue);
   }
+  if (!traits.includes("reference") && !isCount && OF_THEM.test(sentence.text)) traits.push("reference");
   if (/[“«"]/u.test(sentence.text)) traits.push("quotation");
   if (isBackground) traits.push("background");
   if (isOver) traits.push("past");
@@ -111,7 +112,9 @@ const FIGURE =
 const SYMBOL = /(?<![\p{L}/])(?:WT|INF|JOB|TN|G|S|IP)\/[A-Z0-9]+\/[\p{L}\d/.]*[\p{L}\d]/gu;
 const CONTENT_LENGTH = 4;
 /** "3. Accessions." opens a paragraph and says nothing alone. */
-const NUMBERED = /^\d{1,2}\. [^.]{1,70}\.?$/u;
+const NUMBERED = /^\d{1,2}\. (?:[^.]|\.(?! |$)){1,110}\.?$/u;
+/** "Dates are known for two of them": of whom, the sentence before says. */
+const OF_THEM = /(?<!\p{L})(?:of them|d’entre eux|d’entre elles|de ellos|de ellas)(?=[.,:;])/u;
 
 function tellsOf(text: string, words: readonly Word[]): ReadonlyMap<string, Weight> {
   const tells = new Map<string, Weight>();
@@ -167,7 +170,10 @@ function factsBySentence(known: Known): ReadonlyMap<string, ReadonlyMap<string, 
     facts.set(quote, tells);
     tells.set(what, weight);
   };
-  for (const { quote, start, end, status } of known.meetings) {
+  const targets = new Set(known.targets.map(({ by }) => by));
+  for (const { quote, start, end, status, kind } of known.meetings) {
+    // Told as what is aimed at.
+    if (kind === "ministerial" && targets.has(start)) continue;
     tell(quote, `meeting ${start}/${end}`, "meeting");
     if (status === "held" || status === "postponed") tell(quote, "a meeting held", "held");
     else tell(quote, "a meeting to come", "upcoming");

@@ -55,13 +55,13 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // Leans on the sentence before.
   reference: [
-    "he, she, they, it, this, these, those, such, that, other, others, another, one, both, his, her, their, its, some, the latter, the former, questions remain",
-    "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres",
-    "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras",
+    "he, she, they, it, this, these, those, such, that, other, others, another, one, both, his, her, their, its, some, the latter, the former, questions remain, but, yet, so said, before that, after that, to that end, opening it, opening them",
+    "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres, mais, auparavant, pour ce faire",
+    "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras, pero, antes de ello, para ello",
   ],
   // Says only that something was talked about.
   generic: [
-    "a summary of the meeting, is provided by, not replace the minutes, delegations spoke, members spoke, took the floor, took part in the debate, took note of, for information only, in due course, is open to, remains open, exchanged views, in writing, more information, can be found",
+    "a summary of the meeting, is provided by, not replace the minutes, delegations spoke, members spoke, took the floor, took part in the debate, took note of, for information only, for information, what follows, secretariat s account, in due course, is open to, remains open, exchanged views, in writing, more information, can be found",
     "ont pris la parole, a pris note, de plus amples renseignements, délégations ont participé",
     "hicieron uso de la palabra, intervinieron, tomó nota, más información, delegaciones participaron",
   ],

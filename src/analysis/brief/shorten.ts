@@ -17,6 +17,12 @@ const TRAILER =
 /** A participle behind a comma that only sets the scene. */
 const SCENE =
   /, (?:building on|following|based on|drawing on|in line with|in an effort|under the chairmanship of|chaired by|en s’appuyant sur|sur la base de|sous la présidence|basándose en|sobre la base de|bajo la presidencia|presidida por) [^,;:]*(?=[.!?]*$|, (?:with|and|in|at|avec|et|con|y) )/u;
+/** A clause between two commas about what stands before it: "Oman, which came in this month, is". */
+const INSERTED =
+  /(?<=\p{L}), (?:which|who|whose|whom|qui|dont|lequel|laquelle|quien|quienes|el cual|la cual|cuyo|cuya) [^,;:\p{Lu}]{8,90},(?= \p{Ll}+ )/u;
+/** Behind these a clause ends with a comma: "With Oman, the group has". */
+const LEADS_IN =
+  /^(?:with|in|at|on|for|under|after|before|from|since|by|avec|à|au|aux|en|dans|pour|après|depuis|selon|con|tras|para|desde|según)(?!\p{L})/iu;
 /** The names behind a colon at the end: "of the group: Chad, Fiji and Peru". */
 const NAMES = /: \p{Lu}[\p{L}’' -]*(?:, \p{Lu}[\p{L}’' -]*){2,}(?=[.!?]*$)/u;
 const SECOND_SENTENCE = /;[^;]*$/u;
@@ -28,6 +34,8 @@ const SHORT_PIECE = /, [^ ,]+(?: [^ ,]+){0,2}$/u;
 /** Two sides of one statement: neither is told without the other. */
 const ONE_SIDE = /^(?:some|several|certains|certaines|algunos|algunas)\b/iu;
 const FEWEST_WORDS = 6;
+/** So many words stay where the cut is inside, so that the sentence reads as one piece. */
+const FEWEST_AROUND_A_CUT = 9;
 
 /**
  * A sentence without what it can do without: an opener that leads over, a trailing clause, an aside between dashes. Whole
@@ -38,7 +46,10 @@ const FEWEST_WORDS = 6;
 export function shorten(sentence: string, carries: (part: string) => boolean): string {
   const text = withoutOpener(sentence, carries);
   if (/["“”«»]/u.test(text) || ONE_SIDE.test(text)) return text;
-  const spare = [ASIDE, SCENE, NAMES].reduce((rest, part) => without(rest, part, "", carries), text);
+  const spare = [ASIDE, SCENE, NAMES].reduce(
+    (rest, part) => without(rest, part, "", carries),
+    withoutInserted(text, carries),
+  );
   return withoutEnd(withoutEnd(spare, SECOND_SENTENCE, carries), TRAILER, carries);
 }
 
@@ -51,6 +62,11 @@ function withoutOpener(text: string, carries: (part: string) => boolean): string
   const rest = text.slice(comma + 2);
   if (carries(opener) || countWords(rest) < FEWEST_WORDS || !STARTS_A_CLAUSE.test(rest)) return text;
   return capitalised(rest);
+}
+
+function withoutInserted(text: string, carries: (part: string) => boolean): string {
+  const rest = without(text, INSERTED, LEADS_IN.test(text) ? "," : "", carries);
+  return countWords(rest) < FEWEST_AROUND_A_CUT ? text : rest;
 }
 
 function withoutEnd(text: string, end: RegExp, carries: (part: string) => boolean): string {

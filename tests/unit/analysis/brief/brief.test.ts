@@ -50,6 +50,31 @@ describe("a brief", () => {
     ]);
   });
 
+  test.each([
+    ["a question", "What does e-commerce mean for a small island in the middle of an ocean?"],
+    ["the number and name of an item on an agenda", "4. Request of the friends of e-commerce (WT/GC/W/1234/Rev.2)."],
+    [
+      "what says only whose account it is",
+      "What follows is the Secretariat’s account, for information, of the meeting.",
+    ],
+  ])("leaves out %s", (_, sentence) => {
+    const description = "Members agreed on an article on spam at a meeting held on 13 May.";
+    const text = "The next meeting is scheduled for 17 June.";
+    const told = [description, text];
+    expect(points({ title: "E-commerce", description, text: `${sentence}\n\n${text}` })).toEqual(told);
+  });
+
+  test("does not speak of some of them where nobody knows of whom", () => {
+    const description = "Members agreed on an article on spam at a meeting held on 13 May.";
+    const article = (behind: string): Partial<Item> => ({
+      title: "E-commerce",
+      description,
+      text: `A talk on postal codes, stamps, parcels, couriers, vans and ferries filled ${"many ".repeat(12)}hours. ${behind}`,
+    });
+    expect(points(article("A next round is planned for two groups, in spring."))).toHaveLength(2);
+    expect(points(article("A next round is planned for two of them, in spring."))).toEqual([description]);
+  });
+
   test("is empty where there is nothing but a title", () => {
     expect(points({ title: "E-commerce" })).toEqual([]);
   });

@@ -22,6 +22,18 @@ describe("a sentence loses", () => {
       "The chair met the envoys of five islands.",
     ],
     ["The text has no brackets left; that took two long years.", "The text has no brackets left."],
+    [
+      "The chair, who had just arrived, opened the talks on the text in the spring.",
+      "The chair opened the talks on the text in the spring.",
+    ],
+    [
+      "With Celand, which came in this spring, the small group on spam has eleven members.",
+      "With Celand, the small group on spam has eleven members.",
+    ],
+    [
+      "Le groupe, qui compte peu de membres, se réunira une nouvelle fois en automne.",
+      "Le groupe se réunira une nouvelle fois en automne.",
+    ],
   ])("%s", (long, short) => {
     expect(shorten(long, nothing)).toBe(short);
   });
@@ -32,7 +44,8 @@ describe("a sentence keeps", () => {
     ["what its verb needs", "The text shows, line by line, which parts are agreed."],
     ["both sides", "Some wanted a longer text; others feared for the talks."],
     ["a quotation", "The chair praised “a short, plain text, which all can read” and closed the talks."],
-    ["a clause that does not end it", "The chair, who had just arrived, opened the talks on the text."],
+    ["a clause without which it would be very short", "The chair, who had just arrived, opened the talks on the text."],
+    ["a name in a clause", "The envoy, who speaks for Celand, opened the talks on the text."],
     ["an opener with an aside behind it", "In addition, on Monday, members heard the chair speak."],
     ["enough to be a sentence", "Meanwhile, talks go on."],
   ])("%s", (_, sentence) => {
