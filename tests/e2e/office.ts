@@ -1,5 +1,6 @@
 import { startFakeDiscord, type FakeDiscord } from "../support/fake-discord/index.ts";
 import { startFakeSlack, type FakeSlack } from "../support/fake-slack/fake-slack.ts";
+import { ADMIN } from "../support/fake-slack/talk.ts";
 import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { openDesk, type Bot, type Desk } from "../support/bot.ts";
 import { rss, wtoLink, type RssItem } from "../support/rss.ts";
@@ -26,7 +27,7 @@ export interface Office extends AsyncDisposable {
 export async function openOffice(extra = "", database = "file:./bot.db"): Promise<Office> {
   const [feed, slack, discord, desk] = await Promise.all([
     startFeedServer(),
-    startFakeSlack(),
+    startFakeSlack({ admins: [ADMIN] }),
     startFakeDiscord(),
     openDesk(),
   ]);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Said, Talk, Who } from "../../contract/suite/talk.ts";
 import { buttonsIn, type SeenAnswer, type SeenButton } from "./conversation.ts";
 import type { FakeSlack } from "./fake-slack.ts";
@@ -12,7 +13,6 @@ export function slackTalk(fake: FakeSlack, channel: string): Talk {
   const { conversation } = fake;
   const shown = new WeakMap<Said, readonly SeenButton[]>();
   let last: Parameters<typeof conversation.type> | undefined;
-  let serial = 0;
 
   function said(answer: SeenAnswer | undefined): Said | undefined {
     if (answer === undefined) return undefined;
@@ -31,7 +31,7 @@ export function slackTalk(fake: FakeSlack, channel: string): Talk {
   return {
     async ask(command, values = {}, who = "reader") {
       const text = [command, ...Object.entries(values).map(([name, value]) => `${name}:${value}`)].join(" ");
-      last = [text, { ...PEOPLE[who], channel }, `asked.${(serial += 1)}`];
+      last = [text, { ...PEOPLE[who], channel }, randomUUID()];
       return said(await conversation.type(...last));
     },
     repeat: async () => (last === undefined ? undefined : said(await conversation.type(...last))),
