@@ -1,15 +1,15 @@
-import { parseDigest, parseQuiet, timeText } from "../model/rhythm.ts";
+import { parseDigest, parseQuiet } from "../model/rhythm.ts";
 import type { NotePost } from "../model/post.ts";
 import type { ChangeRow } from "../store/chat-tables.ts";
 import { readItem } from "../store/items.ts";
 import { decodeSubscription, decodeWords, type Subscription } from "../store/subscriptions.ts";
 import { announcedState, CAN_BE_UNDONE } from "./announce.ts";
-import { changeWordsOf, type ChangeWords } from "./change-words.ts";
-import { tagsOf } from "./compose.ts";
+import { changeWordsOf } from "./change-words.ts";
 import { momentText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
 import { note } from "./notes.ts";
 import type { Telling } from "./tell.ts";
+import { rhythmTexts, topicsText } from "./wishes.ts";
 import { shownVersion, toldOf } from "./wording.ts";
 
 /** Who changed what in a channel, with a button that undoes it, or with who undid it. */
@@ -35,7 +35,7 @@ async function detailsOf(change: ChangeRow, telling: Telling): Promise<readonly 
   const words = changeWordsOf(telling.channel.language);
   switch (change.kind) {
     case "subscribe":
-      return change.after === null ? [] : wishes(decodeSubscription(change.after), telling, words);
+      return change.after === null ? [] : wishes(decodeSubscription(change.after), telling);
     case "unsubscribe":
       return [words.ended];
     case "post":
@@ -50,26 +50,22 @@ async function detailsOf(change: ChangeRow, telling: Telling): Promise<readonly 
 }
 
 /** What a channel gets, a sentence for each wish. */
-function wishes(asked: Subscription, { channel, wording }: Telling, words: ChangeWords): readonly string[] {
-  const frame = frameOf(channel.language);
+function wishes(asked: Subscription, { channel, wording }: Telling): readonly string[] {
+  const { language, timezone } = channel;
   const topics = decodeWords(asked.topics);
-  const names = tagsOf(topics ?? [], wording.topics, channel.language).map((tag) => tag.label);
   const digest = asked.digest === null ? undefined : parseDigest(asked.digest);
-  const quiet = asked.quiet === null ? undefined : parseQuiet(asked.quiet);
-  const passing = decodeWords(asked.passing) ?? [];
-  const zone = channel.timezone;
-  return [
-    topics === undefined ? frame.everything : frame.only(names.join(", ")),
-    digest === undefined
-      ? words.each
-      : digest.every === "day"
-        ? words.daily(timeText(digest.at), zone)
-        : words.weekly(digest.on, timeText(digest.at), zone),
-    ...(asked.sign_of_life === 1 ? [words.signOfLife] : []),
-    ...(quiet === undefined ? [] : [words.quiet(timeText(quiet.from), timeText(quiet.until), zone)]),
-    ...(quiet === undefined || passing.length === 0 ? [] : [words.passing(passing.join(", "))]),
-    ...(asked.silent === 1 ? [words.silent] : []),
-  ];
+  const rest = rhythmTexts({
+    topics,
+    digest,
+    quiet: asked.quiet === null ? undefined : parseQuiet(asked.quiet),
+    passing: decodeWords(asked.passing) ?? [],
+    signOfLife: asked.sign_of_life === 1,
+    silent: asked.silent === 1,
+    timezone,
+    language,
+  });
+  const each = digest === undefined ? [changeWordsOf(language).each] : [];
+  return [topicsText({ topics }, language, wording.topics), ...each, ...rest];
 }
 
 async function headlineOf(change: ChangeRow, telling: Telling): Promise<string | undefined> {

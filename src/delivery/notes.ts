@@ -1,19 +1,18 @@
 import { colon, type Language } from "../model/language.ts";
 import type { ItemPost, NotePost } from "../model/post.ts";
 import type { Channel, Wording } from "./channel.ts";
-import { tagsOf } from "./compose.ts";
 import { frameOf } from "./frames.ts";
+import { rhythmTexts, topicsText } from "./wishes.ts";
 
 /** The one greeting of a new channel: what it will get, how to ask, whom to ask, and the newest brief if there is one. */
 export function welcomeNote(channel: Channel, { topics, helpIn }: Wording, newest: ItemPost | undefined): NotePost {
   const frame = frameOf(channel.language);
-  const names = tagsOf(channel.topics ?? [], topics, channel.language).map((tag) => tag.label);
   const help = helpIn?.(channel.chat);
-  const gets = channel.topics === undefined ? frame.everything : frame.only(names.join(", "));
   return {
     ...note(channel.language, "good", frame.welcome),
     paragraphs: [
-      gets,
+      topicsText(channel, channel.language, topics),
+      ...rhythmTexts(channel),
       frame.once,
       ...(help === undefined ? [] : [frame.help(help)]),
       channel.origin === "chat" ? frame.askManagers : frame.ask,

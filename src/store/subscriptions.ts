@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
+import { StoredDataError } from "./analysis.ts";
 import type { SubscriptionRow } from "./chat-tables.ts";
 import type { Db } from "./tables.ts";
 import { atomically } from "./transaction.ts";
@@ -123,16 +124,26 @@ export function encodeSubscription(subscription: Subscription): string {
   return JSON.stringify(subscription);
 }
 
-/** As `encodeSubscription` wrote it. Throws where the text is not that. */
+/** As `encodeSubscription` wrote it. Throws StoredDataError where the text is not that. */
 export function decodeSubscription(text: string): Subscription {
-  return subscriptionShape.parse(JSON.parse(text));
+  return readStored(text, subscriptionShape);
 }
 
 const wordList = z.array(z.string());
 
-/** A list of topics or words as a column keeps it; undefined for none. */
+/** A list of topics or words as a column keeps it; undefined for none. Throws StoredDataError. */
 export function decodeWords(text: string | null): readonly string[] | undefined {
-  return text === null ? undefined : wordList.parse(JSON.parse(text));
+  return text === null ? undefined : readStored(text, wordList);
+}
+
+function readStored<T>(text: string, shape: z.ZodType<T>): T {
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch (error) {
+    throw new StoredDataError("A stored subscription cannot be read. The database was changed by other hands.", {
+      cause: error,
+    });
+  }
 }
 
 /** As `decodeWords` reads it. */

@@ -3,10 +3,12 @@ import { queueAnnouncement } from "../../../src/delivery/announce.ts";
 import { channelsNow, channelsReached, subscribe, type Configured } from "../../../src/delivery/subscriptions.ts";
 import { queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
 import type { ChangeRow } from "../../../src/store/chat-tables.ts";
+import { StoredDataError } from "../../../src/store/analysis.ts";
 import { noteChange } from "../../../src/store/changes.ts";
 import { readItem } from "../../../src/store/items.ts";
 import {
   decodeSubscription,
+  decodeWords,
   encodeSubscription,
   endSubscription,
   readSubscription,
@@ -115,11 +117,12 @@ describe.each(ENGINES)("subscriptions from the chat on %s", (engine) => {
       passing: ["vote"],
       news: true,
     });
-    await subscribed(house);
+    await subscribed(house, { quiet: "20:00-07:00" });
     const wording = { ...house.tools.wording, helpIn: () => "/wto help" };
     await deliverNow({ ...house, tools: { ...house.tools, wording } });
     expect(starts(chat)).toEqual(["Tradepost is connected"]);
     expect(chat.messages("trade")[0]?.text).toContain("/wto help says how.");
+    expect(chat.messages("trade")[0]?.text).toContain("Quiet from 20:00 to 07:00 (Europe/Zurich).");
     expect(chat.messages("trade")[0]?.text).toContain("whoever manages this channel subscribes it anew");
   });
 
@@ -218,6 +221,8 @@ describe("subscriptions from the chat", () => {
     expect(decodeSubscription(encodeSubscription(subscription({ digest: "daily 17:30" })))).toEqual(
       subscription({ digest: "daily 17:30" }),
     );
+    expect(() => decodeSubscription("{}")).toThrow(StoredDataError);
+    expect(() => decodeWords("[1]")).toThrow("cannot be read");
   });
 });
 
