@@ -75,7 +75,7 @@ const EN: Frame = {
   nothingYet: "No item on e-commerce has been read yet; silence for days is normal.",
   ask: "To change what comes here, ask whoever hosts Tradepost: topics and language are set for each channel.",
   askManagers: "To change what comes here, whoever manages this channel subscribes it anew.",
-  help: (command) => `Ask about meetings, news and dates whenever you like: ${command} says how.`,
+  help: (command) => `Ask about meetings, news and dates whenever you like: type ${command} to see how.`,
   preview: (feed) => `First look at “${feed}”`,
   previewText: "What the feed holds is stored. This is how its latest items look as posts:",
   previewNone: "What the feed holds is stored. None of it is on e-commerce, so there is no example to show.",
@@ -124,7 +124,7 @@ const FR: Frame = {
   ask: "Pour changer ce qui arrive ici, adressez-vous à la personne qui héberge Tradepost\u202F: les thèmes et la langue se règlent par canal.",
   askManagers: "Pour changer ce qui arrive ici, la personne qui gère ce canal l’abonne à nouveau.",
   help: (command) =>
-    `Posez à tout moment vos questions sur les réunions, les nouvelles et les dates\u202F: ${command} dit comment.`,
+    `Posez à tout moment vos questions sur les réunions, les nouvelles et les dates\u202F: tapez ${command} pour voir comment.`,
   preview: (feed) => `Premier passage sur «\u202F${feed}\u202F»`,
   previewText: "Le contenu du fil est enregistré. Voici ses derniers articles tels qu’ils sont publiés\u202F:",
   previewNone:
@@ -179,7 +179,7 @@ const ES: Frame = {
   nothingYet: "Aún no se ha leído ninguna noticia sobre comercio electrónico; varios días de silencio son normales.",
   ask: "Para cambiar lo que llega aquí, diríjase a quien aloja Tradepost: los temas y el idioma se fijan por canal.",
   askManagers: "Para cambiar lo que llega aquí, quien administra este canal lo suscribe de nuevo.",
-  help: (command) => `Pregunte cuando quiera por reuniones, noticias y fechas: ${command} dice cómo.`,
+  help: (command) => `Pregunte cuando quiera por reuniones, noticias y fechas: escriba ${command} para ver cómo.`,
   preview: (feed) => `Primera lectura de «${feed}»`,
   previewText: "El contenido de la fuente está guardado. Así se ven sus últimas noticias al publicarse:",
   previewNone:

@@ -121,7 +121,7 @@ describe.each(ENGINES)("subscriptions from the chat on %s", (engine) => {
     const wording = { ...house.tools.wording, helpIn: () => "/wto help" };
     await deliverNow({ ...house, tools: { ...house.tools, wording } });
     expect(starts(chat)).toEqual(["Tradepost is connected"]);
-    expect(chat.messages("trade")[0]?.text).toContain("/wto help says how.");
+    expect(chat.messages("trade")[0]?.text).toContain("type /wto help to see how.");
     expect(chat.messages("trade")[0]?.text).toContain("Quiet from 20:00 to 07:00 (Europe/Zurich).");
     expect(chat.messages("trade")[0]?.text).toContain("whoever manages this channel subscribes it anew");
   });
