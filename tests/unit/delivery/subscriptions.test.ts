@@ -182,6 +182,22 @@ describe("subscriptions from the chat", () => {
     expect(starts(chat)).toEqual(["Tradepost is connected", "First"]);
   });
 
+  it("that end while posts are under way end at once", async () => {
+    const { house, chat } = await scene();
+    await using _ = house;
+    await subscribed(house);
+    await deliverNow(house);
+    await news(house, "First", "Second");
+    const send: typeof chat.send = async (...args) => {
+      await endSubscription(house.store.db, ID, house.clock.now());
+      return await chat.send(...args);
+    };
+    const tools = { ...house.tools, adapters: new Map([["office", { ...chat, send }]]) };
+    await deliverNow({ ...house, tools });
+
+    expect(starts(chat)).toEqual(["Tradepost is connected", "First"]);
+  });
+
   it("that are made anew much later bring nothing from before", async () => {
     const { house, chat } = await scene();
     await using _ = house;
