@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Channel } from "../../../src/delivery/channel.ts";
+import { createBell, keepDelivering } from "../../../src/delivery/dispatch.ts";
 import { queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
 import type { Analysis } from "../../../src/model/analysis.ts";
+import type { Clock } from "../../../src/model/time.ts";
 import type { Topic } from "../../../src/model/topic.ts";
 import { ensureFeed, updateFeed } from "../../../src/store/feeds.ts";
 import { readItem } from "../../../src/store/items.ts";
@@ -192,6 +194,31 @@ describe("digests", () => {
     await house.settle();
 
     expect(starts(chat.messages("alive"))).toEqual(["Nothing new"]);
+  });
+
+  it("are slept for, to their very moment", async () => {
+    const { house, chat } = await openScene({ channels: [daily] });
+    await using _ = house;
+    await deliverNow(house);
+    await news(house, daily, "First");
+    house.clock.moveTo(EVENING - 5_000);
+    const stop = new AbortController();
+    const slept: number[] = [];
+    const clock: Clock = {
+      now: () => house.clock.now(),
+      sleep: async (ms, signal) => {
+        slept.push(ms);
+        if (house.clock.now() < EVENING) house.clock.advance(ms);
+        else await house.clock.sleep(ms, signal);
+      },
+    };
+    const soon = stop.signal;
+    const delivering = keepDelivering({ ...house.tools, clock }, createBell(), { soon, now: soon });
+
+    await expect.poll(() => chat.messages("daily")).toHaveLength(1);
+    stop.abort();
+    await delivering;
+    expect(slept[0]).toBe(5_000);
   });
 
   it("begin to count when a channel first has them, and what waited comes at once when it has them no more", async () => {

@@ -15,6 +15,7 @@ import {
   removeSubscriptions,
   type Subscription,
 } from "../../../src/store/subscriptions.ts";
+import { addWaiting, listWaiting } from "../../../src/store/waiting.ts";
 import { ENGINES } from "../../support/database.ts";
 import {
   analysisOf,
@@ -224,6 +225,7 @@ describe("subscriptions from the chat", () => {
     await subscribed(house);
     await news(house, "First");
 
+    await addWaiting(house.store.db, ID, ["First"], START);
     expect(await removeSubscriptions(house.store.db, "office", "T1", START)).toEqual([ID]);
     await deliverNow(house);
     expect(await channelsReached(house.store.db, CONFIGURED)).toEqual(CONFIGURED.channels);
@@ -231,6 +233,7 @@ describe("subscriptions from the chat", () => {
     await deliverNow(house);
 
     expect(chat.messages("trade")).toEqual([]);
+    expect(await listWaiting(house.store.db, ID)).toEqual([]);
   });
 
   it("are kept in the log of changes as they are", () => {
