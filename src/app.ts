@@ -52,7 +52,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     await freeLeases(store.db);
     await forgetTheFuture(store.db, clock.now());
   }
-  const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print }, store));
+  const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print, lines: world.lines }, store));
   const configured = configuredOf(config);
   const { channels } = configured;
   const operators = operatorsOf(config);

@@ -21,6 +21,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
   const outcome = { ok: true };
+  // Whoever reads the output may have had enough of it, as `head` does.
+  process.stdout.on("error", (error) => {
+    if (!("code" in error) || error.code !== "EPIPE") throw error;
+    process.exit(EXIT.done);
+  });
   try {
     const program = await programOf(realWorld(ending.signal), outcome, argv);
     await program.parseAsync(argv);
@@ -58,6 +63,7 @@ async function programOf(world: World, outcome: Outcome, argv: readonly string[]
 /** The look-ups, as they are declared for every surface. */
 async function askCommands(program: Command, settings: () => Promise<Settings>, world: World): Promise<void> {
   const [{ LOOK_UPS }, { ask }] = await Promise.all([import("./commands/index.ts"), import("./cli/ask.ts")]);
+  await manageCommands(program, settings, world);
   const examples = LOOK_UPS.flatMap((look) => look.examples).map((example) => `  npx tradepost ${example}`);
   program.addHelpText("after", ["", "What one can ask, by example:", ...examples].join("\n"));
   for (const look of LOOK_UPS) {
@@ -80,6 +86,26 @@ async function askCommands(program: Command, settings: () => Promise<Settings>, 
         return await exportCalendar({ words, named, page, json }, ics, await settings(), world);
       }
       await ask(look, { words, named, page, json }, await settings(), world);
+    });
+  }
+}
+
+/** What managers of a channel can do, for whoever hosts the bot. */
+async function manageCommands(program: Command, settings: () => Promise<Settings>, world: World): Promise<void> {
+  const { MANAGING } = await import("./commands/manage/index.ts");
+  for (const one of MANAGING) {
+    const command = program
+      .command(one.name)
+      .description(one.summary.en)
+      .argument("[words...]", one.options.map(({ name, required }) => (required ? name : `[${name}]`)).join(" "))
+      .requiredOption("--channel <chat/channel>", "which channel, as office/C0123456789");
+    for (const { name, summary, kind } of one.options)
+      command.option(kind === "flag" ? `--${name}` : `--${name} <${name}>`, summary.en);
+    command.action(async (words: string[], options: Readonly<Record<string, string | true>>) => {
+      const { channel, ...rest } = options;
+      const named = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
+      const { manage } = await import("./cli/manage.ts");
+      await manage(one, { words, named, channel: String(channel) }, await settings(), world);
     });
   }
 }

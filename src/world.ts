@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 import { systemClock } from "./clock.ts";
 import type { Environment, ReadFile } from "./config/variables.ts";
@@ -19,6 +20,8 @@ export interface World {
   readonly print: (text: string) => void;
   /** Lines of the log. */
   readonly printLog: (line: string) => void;
+  /** What a person types, a line at a time; undefined where nobody sits at a terminal. */
+  readonly lines?: (() => AsyncIterable<string>) | undefined;
   /** Aborts when the program is asked to end. */
   readonly signal: AbortSignal;
   /** Watches the steps of deliveries; nobody does where left out. */
@@ -36,6 +39,20 @@ export function realWorld(signal: AbortSignal): World {
     network: (userAgent) => systemNetwork(systemClock, userAgent),
     print: (text) => void process.stdout.write(colours ? text : stripVTControlCharacters(text)),
     printLog: (line) => void process.stderr.write(line),
+    lines: process.stdin.isTTY && process.stdout.isTTY ? () => typedLines(signal) : undefined,
     signal,
   };
+}
+
+/** Lines as they are typed, with the editing and the history that people know; ends with Ctrl+D and with the program. */
+async function* typedLines(signal: AbortSignal): AsyncGenerator<string> {
+  using reader = createInterface({ input: process.stdin, output: process.stdout, prompt: "tradepost> " });
+  signal.addEventListener("abort", () => reader.close(), { once: true });
+  // Ctrl+C ends the program, as it does where nobody reads.
+  reader.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+  reader.prompt();
+  for await (const line of reader) {
+    yield line;
+    reader.prompt();
+  }
 }

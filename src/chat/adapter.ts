@@ -113,6 +113,8 @@ export interface AdapterTools {
   readonly log: Log;
   /** Where a terminal adapter prints; chat platforms do not use it. */
   readonly print: (text: string) => void;
+  /** What a person types at the program's own terminal, a line at a time; undefined where nobody sits there. */
+  readonly lines?: (() => AsyncIterable<string>) | undefined;
   /** Keeps what workspaces give when they install the app, by the workspace's id. Only where the adapter can be installed. */
   readonly installations?: InstallationRows;
 }

@@ -1,11 +1,11 @@
 import { configuredOf } from "../app.ts";
+import { answerText } from "../chat/terminal/answer-text.ts";
 import type { Command } from "../commands/command.ts";
 import { placeWords } from "../commands/typed.ts";
 import { askToolsOf } from "../desks.ts";
 import type { Settings } from "../settings.ts";
 import { openArchive } from "../store/open.ts";
 import type { World } from "../world.ts";
-import { answerText } from "./answer-text.ts";
 
 /** What was typed behind the name of a look-up. */
 export interface Typed {
@@ -27,7 +27,7 @@ export async function ask(command: Command, typed: Typed, settings: Settings, wo
     { values, page: typed.page },
     await askToolsOf(store.db, settings, configuredOf(config), world.clock.now()),
   );
-  if (!typed.json) return world.print(answerText(answer));
+  if (!typed.json) return world.print(answerText(answer, (page) => `--page ${page}`));
   const { title, page, notes, entries } = answer;
   const data = { title, ...(page && { page }), notes, entries: entries.map((entry) => entry.data) };
   world.print(`${JSON.stringify(data)}\n`);

@@ -176,8 +176,8 @@ function failed(error: unknown, { asked }: Question, { language }: AskTools, { c
   return sentence(deskWordsOf(language).failed(reference), language);
 }
 
-/** A private reply of one sentence. */
-export function sentence(title: string, language: Answer["language"]): Reply {
+/** A private sentence in place of an answer. */
+function sentence(title: string, language: Answer["language"]): Reply {
   return {
     answer: { language, title, entries: [], page: undefined, notes: [] },
     audience: "asker",
@@ -187,5 +187,6 @@ export function sentence(title: string, language: Answer["language"]): Reply {
     place: { page: 1, pages: 1, sheet: 0 },
     keep: async () => "",
     replaces: false,
+    isRefusal: true,
   };
 }

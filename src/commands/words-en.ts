@@ -33,8 +33,6 @@ export const EN: Words = {
   capped: (count) =>
     `These words are very common: of the entries that have them, ${count} are shown, those with them in the title first. Add a word or a day.`,
   noPage: (pages) => `There is no such page: the last is ${pages}.`,
-  shown: (from, to, total) => `${from}–${to} of ${total}`,
-  next: (how) => `more with ${how}`,
   unknownTopic: (word) => `There is no topic “${word}”.`,
   unknownWord: (word) => `“${word}” is not understood here.`,
   didYouMean: (word) => `Did you mean “${word}”?`,

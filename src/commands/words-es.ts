@@ -33,8 +33,6 @@ export const ES: Words = {
   capped: (count) =>
     `Estas palabras son muy frecuentes: se muestran ${count} de las entradas que las contienen, primero las que las tienen en el título. Añada una palabra o una fecha.`,
   noPage: (pages) => `Esa página no existe: la última es la ${pages}.`,
-  shown: (from, to, total) => `${from}–${to} de ${total}`,
-  next: (how) => `más con ${how}`,
   unknownTopic: (word) => `No hay ningún tema «${word}».`,
   unknownWord: (word) => `«${word}» no se entiende aquí.`,
   didYouMean: (word) => `¿Quiso decir «${word}»?`,

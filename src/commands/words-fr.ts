@@ -33,8 +33,6 @@ export const FR: Words = {
   capped: (count) =>
     `Ces mots sont très fréquents : ${count} des entrées qui les contiennent sont montrées, d’abord celles dont le titre les contient. Ajoutez un mot ou une date.`,
   noPage: (pages) => `Cette page n’existe pas : la dernière est la page ${pages}.`,
-  shown: (from, to, total) => `${from}–${to} sur ${total}`,
-  next: (how) => `suite : ${how}`,
   unknownTopic: (word) => `Il n’y a pas de thème « ${word} ».`,
   unknownWord: (word) => `« ${word} » n’est pas compris ici.`,
   didYouMean: (word) => `Vouliez-vous dire « ${word} » ?`,

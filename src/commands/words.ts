@@ -23,9 +23,6 @@ export interface Words {
   readonly nothing: string;
   readonly capped: (count: number) => string;
   readonly noPage: (pages: number) => string;
-  /** How much of all a page shows. */
-  readonly shown: (from: number, to: number, total: number) => string;
-  readonly next: (how: string) => string;
   readonly unknownTopic: (word: string) => string;
   readonly unknownWord: (word: string) => string;
   readonly didYouMean: (word: string) => string;

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { styleText } from "node:util";
-import { openApp } from "../app.ts";
+import { openApp, type App } from "../app.ts";
+import { converse } from "../chat/terminal/prompt.ts";
 import { greetChannels } from "../delivery/greet.ts";
 import { configSchema } from "../config/schema.ts";
 import { deliverDue } from "../delivery/dispatch.ts";
@@ -33,7 +34,12 @@ export async function demo(world: World, pause: Millis): Promise<boolean> {
   const stop = { soon: world.signal, now: world.signal };
   try {
     const settings = await settingsFor(server.origin, join(folder, "demo.db"), world);
-    const stage: World = { ...world, clock, network: (agent) => ({ ...world.network(agent), clock }) };
+    const stage: World = {
+      ...world,
+      lines: undefined,
+      clock,
+      network: (agent) => ({ ...world.network(agent), clock }),
+    };
     await using app = await openApp(settings, stage, "worker");
     await greetChannels(app.delivering, app.polling.feeds);
     const failures: string[] = [];
@@ -55,10 +61,20 @@ export async function demo(world: World, pause: Millis): Promise<boolean> {
     }
     if (world.signal.aborted) return true;
     tell(world, failures.length === 0 ? ENDING : `Not as it should be: ${failures.join("; ")}`);
+    if (pause > 0) await talk(app, world);
     return failures.length === 0;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Lets a person ask about what was read, until an end of input. */
+async function talk(app: App, world: World): Promise<void> {
+  const lines = world.lines?.();
+  if (lines === undefined) return;
+  world.print("Ask about what you have seen, for example: meetings, or help. Ctrl+D ends.\n\n");
+  const talking = { desk: app.deskOf("demo"), lines, print: world.print, channel: () => "e-commerce", person: "you" };
+  await converse(talking, world.signal);
 }
 
 const ENDING =

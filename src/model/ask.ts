@@ -106,6 +106,8 @@ export interface Reply {
   readonly keep: () => Promise<string>;
   /** Whether this takes the place of the message whose button was pressed, rather than standing by itself. */
   readonly replaces: boolean;
+  /** Whether nothing was done: what was asked could not be understood, or not be carried out. */
+  readonly isRefusal?: boolean;
 }
 
 /** A value that may be meant by what was typed so far. */

@@ -11,7 +11,10 @@ export function isProcess(word: string): boolean {
 
 /** The id of the process that a person names; undefined for none. */
 export function processIn(word: string): ProcessId | undefined {
-  const bare = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+  const bare = word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, "-");
   const conference = /^mc-?(\d{1,2})$/.exec(bare)?.[1];
   if (conference !== undefined) return `mc${Number(conference)}`;
   return PROCESSES.find((process) => process === bare || ALIASES[process].includes(bare));

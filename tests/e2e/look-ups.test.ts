@@ -26,7 +26,7 @@ test("what was polled is looked up from the terminal, as text and as JSON, witho
   });
 
   const latest = await office.command("latest", "1");
-  expect(latest.out).toContain("1–1 of 2; more with --page 2");
+  expect(latest.out).toContain("1–1 of 2; Next: --page 2");
   expect((await office.command("latest", "1", "--page", "2")).out).toContain("2–2 of 2");
 });
 

@@ -4,6 +4,7 @@ import type { NotePost, Post } from "../../model/post.ts";
 import type { AdapterTools, ChatAdapter, Connection, Finding } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
 import { cleanPost } from "../clean-post.ts";
+import { converse } from "./prompt.ts";
 import { plainText, type Style } from "../plain-text.ts";
 
 export const platform = "terminal";
@@ -34,6 +35,9 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
   };
   const times = new Map<string, number>();
   let connection: Connection = "none";
+  /** Where it was posted last: what is typed is asked there. */
+  let latest = config.name;
+  const ending = new AbortController();
   return {
     capabilities: { edit: true, reply: true, find: false, publish: false, silent: false, dedupeWindow: 0 },
     async verify(channels): Promise<readonly Finding[]> {
@@ -44,11 +48,18 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
         remedy: undefined,
       }));
     },
-    async listen() {
+    async listen(desk, signal) {
       connection = "connected";
+      const lines = tools.lines?.();
+      if (lines === undefined) return;
+      const talk = { desk, lines, print: tools.print, channel: () => latest, person: config.name };
+      converse(talk, AbortSignal.any([signal, ending.signal])).catch((error: unknown) => {
+        if (!ending.signal.aborted) tools.log.warn({ chat: config.name, error }, "the prompt ended");
+      });
     },
     connection: () => connection,
     async send(post, delivery, signal) {
+      latest = delivery.channel;
       const time = (times.get(delivery.id) ?? 0) + 1;
       const messageId = time === 1 ? delivery.id : `${delivery.id}.${time}`;
       show(delivery.channel, sentLabel(messageId, delivery.replyTo), post, signal);
@@ -65,6 +76,7 @@ export function createTerminal(config: TerminalConfig, tools: AdapterTools): Cha
       throw new ChatError("rejected", `${config.name}: a terminal has no channels that others follow`);
     },
     async [Symbol.asyncDispose]() {
+      ending.abort();
       connection = "none";
     },
   };

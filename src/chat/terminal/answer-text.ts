@@ -1,15 +1,19 @@
 import { styleText } from "node:util";
-import { cleanText, webAddress } from "../chat/inert.ts";
-import { wordsOf } from "../commands/words.ts";
-import type { Answer, Entry, Line, Span } from "../model/answer.ts";
+import type { Answer, Entry, Line, Span } from "../../model/answer.ts";
+import { pageWordsOf } from "../../model/page-words.ts";
+import { cleanSpans } from "../clean-spans.ts";
+import { cleanText, webAddress } from "../inert.ts";
 
-/** An answer for a terminal. Nothing of it is cut; where there are more pages, its last line says how to see them. */
-export function answerText(answer: Answer): string {
+/**
+ * An answer for a terminal. Nothing of it is cut; where there are more pages, its last line says how to see them.
+ * @param more how the next page is asked for, given its number
+ */
+export function answerText(answer: Answer, more: (page: number) => string): string {
   const lines = [
     strong(cleanText(answer.title)),
     ...answer.entries.flatMap((entry) => ["", ...entryLines(entry)]),
     ...(answer.notes.length === 0 ? [] : ["", ...answer.notes.map(cleanText)]),
-    ...pageLines(answer),
+    ...pageLines(answer, more),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -43,15 +47,17 @@ function lineText(line: Line): string {
 
 /** Stars show the marks where there are no colours too. */
 function spansText(spans: readonly Span[]): string {
-  return cleanText(spans.map(({ text, isMarked }) => (isMarked ? `*${text}*` : text)).join(""));
+  return cleanSpans(spans)
+    .map(({ text, isMarked }) => (isMarked ? `*${text}*` : text))
+    .join("");
 }
 
-function pageLines({ page, entries, language }: Answer): readonly string[] {
+function pageLines({ page, entries, language }: Answer, more: (page: number) => string): readonly string[] {
   if (page === undefined || page.total === 0) return [];
-  const words = wordsOf(language);
+  const words = pageWordsOf(language);
   const to = page.offset + entries.length;
   const shown = words.shown(page.offset + 1, to, page.total);
-  return ["", faint(to < page.total ? `${shown}; ${words.next(`--page ${page.number + 1}`)}` : shown)];
+  return ["", faint(to < page.total ? `${shown}; ${words.next}: ${more(page.number + 1)}` : shown)];
 }
 
 function strong(text: string): string {
