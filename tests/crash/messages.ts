@@ -4,7 +4,7 @@ import { z } from "zod";
 export const deathOrder = z.discriminatedUnion("at", [
   /** At the n-th time that a delivery takes this step. */
   z.object({ at: z.literal("step"), step: z.enum(["claimed", "begun", "answered", "settled"]), count: z.number() }),
-  /** Around the n-th statement that reaches the database, inside transactions too. */
+  /** Around the n-th statement that changes something, inside transactions too. */
   z.object({ at: z.literal("statement"), when: z.enum(["before", "after"]), count: z.number() }),
 ]);
 export type DeathOrder = z.infer<typeof deathOrder>;

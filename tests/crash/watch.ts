@@ -9,6 +9,9 @@ import type { DeathOrder } from "./messages.ts";
 /** Where the steps are written: the pipe that the harness opened as the fifth. What is written survives a kill. */
 const STEPS = 4;
 
+/** Statements that say something new. Between the others nothing can be torn. */
+const TELLING = /^(?:insert into|update|delete from) "?(?!feeds|channels|kysely)/i;
+
 /** What this process does, and its end. */
 export interface Watch {
   readonly observe: Observe;
@@ -32,9 +35,9 @@ export function watchProcess(first: DeathOrder | null): Watch {
     writeSync(STEPS, `${JSON.stringify({ killed: order })}\n`);
     process.kill(process.pid, "SIGKILL");
   };
-  const statement = (when: "before" | "after"): void => {
+  const statement = (text: string, when: "before" | "after"): void => {
     activity += 1;
-    if (order?.at === "statement" && order.when === when) countDown();
+    if (order?.at === "statement" && order.when === when && TELLING.test(text)) countDown();
   };
   const begin = (): void => {
     busy += 1;
@@ -66,26 +69,30 @@ export function watchProcess(first: DeathOrder | null): Watch {
   };
 }
 
-function watchSqlite(statement: (when: "before" | "after") => void): void {
+type Tell = (text: string, when: "before" | "after") => void;
+
+function watchSqlite(tell: Tell): void {
   const wrap = (inner: Method): Method =>
     function (...args) {
-      statement("before");
+      const text = this instanceof StatementSync ? this.sourceSQL : String(args[0]);
+      tell(text, "before");
       const result = Reflect.apply(inner, this, args);
-      statement("after");
+      tell(text, "after");
       return result;
     };
   for (const name of ["run", "all", "get"]) around(StatementSync, name, wrap);
   around(DatabaseSync, "exec", wrap);
 }
 
-function watchPostgres(statement: (when: "before" | "after") => void, begin: () => void, end: () => void): void {
-  const over = (): void => {
-    end();
-    statement("after");
-  };
+function watchPostgres(tell: Tell, begin: () => void, end: () => void): void {
   const wrap = (inner: Method): Method =>
     function (...args) {
-      statement("before");
+      const text = typeof args[0] === "string" ? args[0] : "";
+      const over = (): void => {
+        end();
+        tell(text, "after");
+      };
+      tell(text, "before");
       begin();
       const callback = args.at(-1);
       if (typeof callback === "function") {
