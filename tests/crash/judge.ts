@@ -36,7 +36,7 @@ function judgePlace(news: News, place: Place, truth: Truth): readonly Wrong[] {
 }
 
 /** A digest ends or begins with the meetings to come, whoever told of them. */
-const COMING = /^• \d{1,2} [A-Z][a-z]+ \d{4}: .*$/gm;
+const COMING = /^(?:• )?\d{1,2} [A-Z][a-z]+ \d{4}: .*$/gm;
 
 function readMessage(message: Standing): Read {
   const items = Array.from(message.text.replaceAll(COMING, "").matchAll(READING), ([, key = "", reading]) => ({
