@@ -1,8 +1,7 @@
 import type { Language } from "../model/language.ts";
 import { findPhrases, type Found } from "./phrase-tree.ts";
 import type { Mark, Rules } from "./rules.ts";
-import type { Sentence } from "./sentences.ts";
-import { wordsOf } from "./words.ts";
+import { wordsIn, type Sentence } from "./sentences.ts";
 
 /** A phrase of a list, where an item has it. */
 export interface Mention {
@@ -24,7 +23,7 @@ interface Place {
 export function mentionsOf(sentences: readonly Sentence[], rules: Rules, language: Language): Mentions {
   const mentions = new Map<Mark["list"], Mention[]>();
   for (const sentence of sentences) {
-    const words = wordsOf(sentence.text);
+    const words = wordsIn(sentence);
     for (const [list, places] of placesByList(findPhrases(rules.trees[language], words))) {
       const found = mentions.get(list) ?? [];
       mentions.set(list, found);

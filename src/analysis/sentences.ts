@@ -1,5 +1,7 @@
 import type { Item } from "../model/item.ts";
+import { remembered } from "./remembered.ts";
 import { endsOf } from "./sentence-ends.ts";
+import { wordsOf, type Word } from "./words.ts";
 
 /** One sentence of an item, in the order of reading: title, lead, article. */
 export interface Sentence {
@@ -15,6 +17,9 @@ export interface Sentence {
   /** A short line without final punctuation, such as "Background". */
   readonly heading: boolean;
 }
+
+/** The words of a sentence in order. */
+export const wordsIn: (sentence: Sentence) => readonly Word[] = remembered(({ text }) => wordsOf(text));
 
 interface Block {
   readonly text: string;

@@ -6,16 +6,39 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const PART = /[\p{L}\p{N}\p{M}]/u;
+const ASCII = 128;
+const isAsciiPart = Array.from({ length: ASCII }, (_, code) => PART.test(String.fromCharCode(code)));
 const PLAIN = /^[a-z0-9]*$/u;
 
 /** The words of a text in order. Hyphens and apostrophes part words: "e-commerce" is "e" and "commerce". */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ folded: fold(match[0]), start: match.index, end: match.index + match[0].length });
+  let start = -1;
+  let isAscii = true;
+  const close = (end: number): void => {
+    if (start >= 0) words.push({ folded: folded(text.slice(start, end), isAscii), start, end });
+    start = -1;
+    isAscii = true;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (isPart(code)) {
+      if (start < 0) start = at;
+      isAscii &&= code < ASCII;
+    } else close(at);
+    if (code > 0xffff) at++;
   }
+  close(text.length);
   return words;
+}
+
+function isPart(code: number): boolean {
+  return code < ASCII ? isAsciiPart[code] === true : PART.test(String.fromCodePoint(code));
+}
+
+function folded(word: string, isAscii: boolean): string {
+  return isAscii ? word.toLowerCase() : fold(word);
 }
 
 /** A text in small letters and without accents: "Numérique" is "numerique". */

@@ -2,10 +2,10 @@ import type { Meeting, Participants, Target } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import { isPast } from "../background.ts";
 import type { Mentions } from "../mentions.ts";
-import type { Sentence } from "../sentences.ts";
+import { wordsIn, type Sentence } from "../sentences.ts";
 import { wordsOf, type Word } from "../words.ts";
 import { cuesIn, type Cue } from "./cues.ts";
-import { shorten } from "./shorten.ts";
+import { countWords, shorten } from "./shorten.ts";
 import type { Weight } from "./weights.ts";
 
 /** What is known of an item before its brief is made. */
@@ -51,9 +51,9 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
     const named = subjects.get(sentence) ?? [];
     const short = shorten(sentence.text, (part) => carries(part, named));
     for (const text of new Set([sentence.text, short])) {
-      const length = text.split(" ").length;
+      const length = countWords(text);
       if (length < SHORTEST || length > LONGEST) continue;
-      const words = wordsOf(text);
+      const words = text === sentence.text ? wordsIn(sentence) : wordsOf(text);
       const tells = new Map([...tellsOf(text, words), ...(facts.get(sentence.text) ?? [])]);
       for (const { list } of named) tells.set(list, "topic");
       const cues = cuesIn(words);
@@ -114,15 +114,15 @@ const CONTENT_LENGTH = 4;
 /** "3. Accessions." opens a paragraph and says nothing alone. */
 const NUMBERED = /^\d{1,2}\. (?:[^.]|\.(?! |$)){1,110}\.?$/u;
 /** "Dates are known for two of them": of whom, the sentence before says. */
-const OF_THEM = /(?<!\p{L})(?:of them|d’entre eux|d’entre elles|de ellos|de ellas)(?=[.,:;])/u;
+const OF_THEM = / (?:of them|d’entre eux|d’entre elles|de ellos|de ellas)(?=[.,:;])/u;
 
 function tellsOf(text: string, words: readonly Word[]): ReadonlyMap<string, Weight> {
   const tells = new Map<string, Weight>();
   for (const { folded } of words) {
     if (folded.length >= CONTENT_LENGTH || /\d/u.test(folded)) tells.set(stemOf(folded), "news");
   }
-  for (const [figure] of text.matchAll(FIGURE)) tells.set(`figure ${figure}`, "figure");
-  for (const [symbol] of text.matchAll(SYMBOL)) tells.set(symbol, "document");
+  if (/\d/u.test(text)) for (const [figure] of text.matchAll(FIGURE)) tells.set(`figure ${figure}`, "figure");
+  if (text.includes("/")) for (const [symbol] of text.matchAll(SYMBOL)) tells.set(symbol, "document");
   return tells;
 }
 

@@ -33,6 +33,7 @@ const STARTS_A_CLAUSE = /^\p{L}[^ ,]* [^ ,]+ [^ ,]+(?: |$)/u;
 const SHORT_PIECE = /, [^ ,]+(?: [^ ,]+){0,2}$/u;
 /** Two sides of one statement: neither is told without the other. */
 const ONE_SIDE = /^(?:some|several|certains|certaines|algunos|algunas)\b/iu;
+const LONGEST_STOP = 5;
 const FEWEST_WORDS = 6;
 /** So many words stay where the cut is inside, so that the sentence reads as one piece. */
 const FEWEST_AROUND_A_CUT = 9;
@@ -44,6 +45,7 @@ const FEWEST_AROUND_A_CUT = 9;
  * @param carries whether a part of the sentence tells something that a brief should keep
  */
 export function shorten(sentence: string, carries: (part: string) => boolean): string {
+  if (!/[,;:—–]/u.test(sentence)) return sentence;
   const text = withoutOpener(sentence, carries);
   if (/["“”«»]/u.test(text) || ONE_SIDE.test(text)) return text;
   const spare = [ASIDE, SCENE, NAMES].reduce(
@@ -70,7 +72,7 @@ function withoutInserted(text: string, carries: (part: string) => boolean): stri
 }
 
 function withoutEnd(text: string, end: RegExp, carries: (part: string) => boolean): string {
-  const stop = /[.!?…]+$/u.exec(text)?.[0] ?? "";
+  const stop = /[.!?…]+$/u.exec(text.slice(-LONGEST_STOP))?.[0] ?? "";
   return without(text, end, stop, carries);
 }
 
@@ -82,8 +84,11 @@ function without(text: string, part: RegExp, instead: string, carries: (part: st
   return countWords(rest) < FEWEST_WORDS ? text : rest;
 }
 
-function countWords(text: string): number {
-  return text.split(" ").length;
+/** How many words a text has whose white space is folded. */
+export function countWords(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
+  return count;
 }
 
 function capitalised(text: string): string {

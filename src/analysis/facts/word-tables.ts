@@ -87,12 +87,15 @@ function codeAt(text: string, at: number): number {
   return code < 1 << CODE_BITS ? code : 0;
 }
 
-/** What may fit at a word. */
-function drawerAt<T>({ drawers }: WordTable<T>, text: string, at: number): Drawer<T> | undefined {
-  const first = codeAt(text, at);
-  const second = (first << CODE_BITS) | codeAt(text, at + 1);
-  const third = (second << CODE_BITS) | codeAt(text, at + 2);
-  return (drawers.get(third) ?? drawers.get(second) ?? drawers.get(first))?.();
+/** The key of the characters from a place on. */
+function keyAt(text: string, at: number): number {
+  return (((codeAt(text, at) << CODE_BITS) | codeAt(text, at + 1)) << CODE_BITS) | codeAt(text, at + 2);
+}
+
+/** What may fit at a word with such first characters. */
+function drawerFor<T>({ drawers }: WordTable<T>, key: number): Drawer<T> | undefined {
+  const fitting = drawers.get(key) ?? drawers.get(key >> CODE_BITS) ?? drawers.get(key >> (2 * CODE_BITS));
+  return fitting?.();
 }
 
 /** A table of phrases that all stand for the same. */
@@ -103,15 +106,16 @@ export function phrases(list: readonly string[]): WordTable {
 /** Every match at every word of a text, in order; matches of several rows may overlap. */
 export function matchesOf<T>(text: string, table: WordTable<T>): readonly Match<T>[] {
   const matches: Match<T>[] = [];
-  const small = lowered(text);
-  for (let at = nextWord(small, 0); at < small.length; at = nextWord(small, at + 1))
-    matchesAt(small, at, table, matches);
+  const { small, starts, keys } = readingOf(text);
+  for (let word = 0; word < starts.length; word++) {
+    const drawer = drawerFor(table, keys[word] ?? 0);
+    if (drawer !== undefined) matchesAt(small, starts[word] ?? 0, drawer, matches);
+  }
   return matches;
 }
 
-function matchesAt<T>(small: string, at: number, table: WordTable<T>, matches: Match<T>[]): void {
-  const drawer = drawerAt(table, small, at);
-  if (drawer === undefined || !mayFit(drawer, small, at)) return;
+function matchesAt<T>(small: string, at: number, drawer: Drawer<T>, matches: Match<T>[]): void {
+  if (!mayFit(drawer, small, at)) return;
   for (const { value, pattern } of drawer.rows) {
     pattern.lastIndex = at;
     const match = pattern.exec(small);
@@ -127,16 +131,42 @@ function mayFit<T>({ any }: Drawer<T>, small: string, at: number): boolean {
   return any.test(small);
 }
 
-/** Where the next word begins. */
-function nextWord(small: string, from: number): number {
-  let at = from;
-  let isInside = from > 0 && isWordPart(small.charCodeAt(from - 1));
-  for (; at < small.length; at++) {
+/** A text as it is matched. */
+interface Reading {
+  readonly text: string;
+  readonly small: string;
+  /** Where its words begin. */
+  readonly starts: readonly number[];
+  /** The key of the first characters of each word. */
+  readonly keys: readonly number[];
+}
+
+/** The texts that were read last: most are held against many tables, one after the other. */
+const lastRead: Reading[] = [];
+const KEPT = 4;
+
+function readingOf(text: string): Reading {
+  for (const reading of lastRead) if (reading.text === text) return reading;
+  const reading = read(text);
+  lastRead.unshift(reading);
+  if (lastRead.length > KEPT) lastRead.pop();
+  return reading;
+}
+
+function read(text: string): Reading {
+  const small = lowered(text);
+  const starts: number[] = [];
+  const keys: number[] = [];
+  let isInside = false;
+  for (let at = 0; at < small.length; at++) {
     const isPart = isWordPart(small.charCodeAt(at));
-    if (isPart && !isInside) return at;
+    if (isPart && !isInside) {
+      starts.push(at);
+      keys.push(keyAt(small, at));
+    }
     isInside = isPart;
   }
-  return at;
+  return { text, small, starts, keys };
 }
 
 /** The matches of a table that do not overlap, from the front. */
@@ -149,23 +179,26 @@ export function placesOf<T>(text: string, table: WordTable<T>): readonly Match<T
 /** The first match of a table in a text. */
 export function firstMatch<T>(text: string, table: WordTable<T>): Match<T> | undefined {
   const at = firstPlace(text, table);
+  if (at < 0) return undefined;
+  const { small } = readingOf(text);
+  const drawer = drawerFor(table, keyAt(small, at));
   const matches: Match<T>[] = [];
-  if (at >= 0) matchesAt(lowered(text), at, table, matches);
+  if (drawer !== undefined) matchesAt(small, at, drawer, matches);
   return matches[0];
 }
 
 /** Where the first phrase of a table begins in a text, or -1. */
 export function firstPlace<T>(text: string, table: WordTable<T>): number {
-  const small = lowered(text);
-  for (let at = nextWord(small, 0); at < small.length; at = nextWord(small, at + 1)) {
-    if (fitsAt(small, at, table)) return at;
+  const { small, starts, keys } = readingOf(text);
+  for (let word = 0; word < starts.length; word++) {
+    const drawer = drawerFor(table, keys[word] ?? 0);
+    const at = starts[word] ?? 0;
+    if (drawer !== undefined && fitsAt(small, at, drawer)) return at;
   }
   return -1;
 }
 
-function fitsAt<T>(small: string, at: number, table: WordTable<T>): boolean {
-  const drawer = drawerAt(table, small, at);
-  if (drawer === undefined) return false;
+function fitsAt<T>(small: string, at: number, drawer: Drawer<T>): boolean {
   const pattern = drawer.any ?? drawer.rows[0]?.pattern;
   if (pattern === undefined) return false;
   pattern.lastIndex = at;
