@@ -12,6 +12,9 @@ const CONFERENCES: readonly RegExp[] = [
   /\b(?<word>\p{L}+) Conferencia Ministerial\b/giu,
 ];
 
+/** What every form has: most leads are done with after this one look. */
+const NAMED = /minist|MC|CM/iu;
+
 /** The ordinals of conferences as they are written out. */
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   [
@@ -33,7 +36,8 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
  */
 export function processesOf(item: Item, topics: readonly string[]): readonly ProcessId[] {
   const lead = `${item.title}\n${item.description || (item.text ?? "").split("\n")[0]}`;
-  const numbers = CONFERENCES.flatMap((form) => Array.from(lead.matchAll(form), numberOf));
+  const forms = NAMED.test(lead) ? CONFERENCES : [];
+  const numbers = forms.flatMap((form) => Array.from(lead.matchAll(form), numberOf));
   const conferences = [...new Set(numbers)].filter((number) => number !== undefined).map((number) => `mc${number}`);
   return [...PROCESSES.filter((process) => topics.includes(process)), ...conferences];
 }

@@ -13,7 +13,7 @@ export function endsOf(text: string): readonly number[] {
   const ends: number[] = [];
   const quoteEnds = quotationEnds(text);
   let at = 0;
-  while (at < text.length) {
+  while ((at = nextMark(text, at)) < text.length) {
     const quoteEnd = quoteEnds.get(at);
     if (quoteEnd !== undefined) at = quoteEnd;
     const behind = TERMINATORS.includes(text.charAt(at)) || quoteEnd !== undefined ? pastMarks(text, at) : at;
@@ -23,6 +23,14 @@ export function endsOf(text: string): readonly number[] {
   if (ends.at(-1) !== text.length) ends.push(text.length);
   return ends;
 }
+
+/** The next place where a sentence may end or a quotation open. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
+}
+
+const MARK = /[.!?…“«"]/gu;
 
 /** Behind the run of terminators and closing marks that begins at `at`; French sets a space before a closing mark. */
 function pastMarks(text: string, at: number): number {
@@ -75,7 +83,7 @@ function wordAt(text: string, at: number): string {
 function quotationEnds(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const unclosed = new Set<string>();
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const closing = CLOSING[text.charAt(at)];
     if (closing === undefined || unclosed.has(closing)) continue;
     const end = text.indexOf(closing, at + 1);

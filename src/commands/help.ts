@@ -1,10 +1,11 @@
+import type { OfferedCommand } from "../model/ask.ts";
 import type { Entry, Line } from "../model/answer.ts";
 import { plain } from "./answers.ts";
 import type { Command } from "./command.ts";
 import { wordsOf } from "./words.ts";
 
 /** What one can ask, by example. */
-export function helpOn(commands: readonly Command[]): Command {
+export function helpOn(commands: readonly OfferedCommand[]): Command {
   return {
     name: "help",
     audience: "everyone",

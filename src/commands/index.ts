@@ -3,6 +3,7 @@ import { helpOn } from "./help.ts";
 import { HISTORY } from "./history.ts";
 import { ITEM } from "./item.ts";
 import { LATEST } from "./latest.ts";
+import { MANAGING } from "./manage/index.ts";
 import { MEETINGS } from "./meetings.ts";
 import { SEARCH } from "./search.ts";
 import { STATUS } from "./status.ts";
@@ -14,4 +15,4 @@ import { WHY } from "./why.ts";
 export const LOOK_UPS: readonly Command[] = [MEETINGS, LATEST, SEARCH, TIMELINE, ITEM, WHY, HISTORY, TOPICS, STATUS];
 
 /** The look-ups and the help on them, which a terminal has by itself. */
-export const COMMANDS: readonly Command[] = [...LOOK_UPS, helpOn(LOOK_UPS)];
+export const COMMANDS: readonly Command[] = [...LOOK_UPS, helpOn([...LOOK_UPS, ...MANAGING])];

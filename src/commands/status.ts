@@ -1,5 +1,5 @@
 import { dayText } from "../delivery/dates.ts";
-import type { Entry } from "../model/answer.ts";
+import type { Entry, Line } from "../model/answer.ts";
 import type { Millis } from "../model/time.ts";
 import { listChannels } from "../store/channels.ts";
 import { channelWork, reachOf } from "../store/decisions.ts";
@@ -10,7 +10,7 @@ import type { ChannelRow, FeedRow, IncidentRow } from "../store/tables.ts";
 import { plain } from "./answers.ts";
 import type { AskTools, Command } from "./command.ts";
 import { factLine } from "./item-entry.ts";
-import { isoOf, momentOf } from "./moments.ts";
+import { isoOf, momentLine } from "./moments.ts";
 import { recordWordsOf } from "./record-words.ts";
 
 /** A look may be this late: it takes its time, and a machine may sleep. */
@@ -61,9 +61,9 @@ function feedEntry(name: string, feed: FeedRow | undefined, tools: AskTools): En
     url: feed?.url,
     day: undefined,
     lines: [
-      ...factLine(words.checked, momentOf(feed?.checked_at, tools)),
-      ...factLine(words.changedLast, momentOf(feed?.changed_at, tools)),
-      ...(next === undefined ? [] : factLine(words.nextLook, nextText(next, tools))),
+      ...momentLine(words.checked, feed?.checked_at, tools),
+      ...momentLine(words.changedLast, feed?.changed_at, tools),
+      ...(next === undefined ? [] : nextLine(next, tools)),
       ...(failures === 0 ? [] : factLine(words.failures, `${failures}: ${feed?.error ?? ""}`)),
     ],
     data: {
@@ -78,9 +78,10 @@ function feedEntry(name: string, feed: FeedRow | undefined, tools: AskTools): En
   };
 }
 
-function nextText(next: Millis, tools: AskTools): string {
-  const moment = momentOf(next, tools);
-  return next + GRACE < tools.now ? `${moment} (${recordWordsOf(tools.language).stopped})` : moment;
+function nextLine(next: Millis, tools: AskTools): readonly Line[] {
+  const words = recordWordsOf(tools.language);
+  const late = next + GRACE < tools.now ? ` (${words.stopped})` : "";
+  return momentLine(words.nextLook, next, tools, late);
 }
 
 async function channelEntry(id: string, row: ChannelRow | undefined, tools: AskTools): Promise<Entry> {
@@ -92,7 +93,7 @@ async function channelEntry(id: string, row: ChannelRow | undefined, tools: AskT
     url: undefined,
     day: undefined,
     lines: [
-      ...factLine(words.lastPost, momentOf(lastPost?.settled_at, tools)),
+      ...momentLine(words.lastPost, lastPost?.settled_at, tools),
       ...(waiting === 0 ? [] : factLine(words.waiting, reason === null ? String(waiting) : `${waiting}: ${reason}`)),
       ...factLine(words.paused, row?.pause_reason ?? ""),
       ...(forPerson === 0 ? [] : factLine(words.forPerson, String(forPerson))),
@@ -114,7 +115,7 @@ function incidentEntry({ key, detail, opened_at }: IncidentRow, tools: AskTools)
     headline: plain(`${words.incident}: ${detail}`),
     url: undefined,
     day: undefined,
-    lines: factLine(words.since, momentOf(opened_at, tools)),
+    lines: momentLine(words.since, opened_at, tools),
     data: { incident: key, detail, opened: isoOf(opened_at) },
   };
 }
@@ -129,7 +130,7 @@ async function archiveEntry(tools: AskTools): Promise<Entry> {
     day: undefined,
     lines: [
       ...factLine(words.oldest, published === undefined ? words.never : dayText(published, tools.language)),
-      ...factLine(words.readSince, momentOf(since, tools)),
+      ...momentLine(words.readSince, since, tools),
       ...factLine(words.items, String(all)),
       ...factLine(words.relevantItems, String(relevant)),
     ],

@@ -29,7 +29,20 @@ function messageElement({ body, time, edited, isReply }: DiscordMessage): string
   const who = { author: "Tradepost", avatar: LOGO, bot: "" };
   const reply = isReply === true ? element("discord-reply", { slot: "reply", ...who }, ANSWERED) : "";
   const more = { timestamp: time, "twenty-four": "", ...(edited === true ? { edited: "" } : {}) };
-  return element("discord-message", { ...who, ...more }, reply + body.embeds.map(embedElement).join(""));
+  return element(
+    "discord-message",
+    { ...who, ...more },
+    reply + body.embeds.map(embedElement).join("") + buttonsElement(body.components),
+  );
+}
+
+function buttonsElement(rows: MessageBody["components"]): string {
+  if (rows.length === 0) return "";
+  const drawn = rows.map(({ components }) => {
+    const buttons = components.map(({ label }) => element("discord-button", { type: "secondary" }, escapeHtml(label)));
+    return element("discord-action-row", {}, buttons.join(""));
+  });
+  return element("discord-attachments", { slot: "components" }, drawn.join(""));
 }
 
 function embedElement(embed: Embed): string {

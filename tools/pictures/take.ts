@@ -1,16 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { answerEmbed, sheetFor as discordSheet } from "../../src/chat/discord/answer-embed.ts";
+import { replyRows } from "../../src/chat/discord/components.ts";
 import { renderMessage } from "../../src/chat/discord/render.ts";
+import { replyMessage, sheetFor as slackSheet } from "../../src/chat/slack/answer-blocks.ts";
 import { render } from "../../src/chat/slack/render.ts";
 import { loadRules } from "../../src/config/topics.ts";
+import { realAnswers, type Asked } from "./answers.ts";
+import { openArchive } from "./archive.ts";
 import { pictureOf } from "./browser.ts";
 import { discordPage } from "./discord-page.ts";
 import type { Page } from "./page.ts";
 import { shownPosts } from "./posts.ts";
 import { slackPage } from "./slack-page.ts";
 
-// Takes the pictures of docs/pictures from the payloads that the adapters send, into that folder or the one given. Needs
+// Takes the pictures of docs/pictures from the payloads that the adapters send and from real answers of the desk, into that folder or the one given. Needs
 // a Chromium: Debian's, or the one that CHROMIUM names.
 
 const POSTED = new Date(2026, 5, 23, 8, 15);
@@ -37,7 +42,21 @@ const PAGES: Readonly<Record<string, Page>> = {
   ),
 };
 
-for (const [name, page] of Object.entries(PAGES)) {
+async function commandPage({ platform, reply }: Asked): Promise<Page> {
+  if (platform === "slack") {
+    const sheet = slackSheet(reply);
+    return await slackPage(replyMessage(reply, sheet, "token"), POSTED);
+  }
+  const sheet = discordSheet(reply);
+  const body = { embeds: [answerEmbed(sheet, reply.askedBy)], components: replyRows(reply, sheet, "token") };
+  return discordPage([{ body: { ...body, allowed_mentions: { parse: [], replied_user: false } }, time: "08:15" }]);
+}
+
+await using archive = await openArchive(rules);
+const commands: Record<string, Page> = {};
+for (const [name, asked] of await realAnswers(archive)) commands[`command-${name}`] = await commandPage(asked);
+
+for (const [name, page] of Object.entries({ ...PAGES, ...commands })) {
   const picture = await pictureOf(page, process.env["CHROMIUM"] ?? "/usr/bin/chromium");
   await writeFile(join(folder, `${name}.png`), picture);
   process.stdout.write(`${name}.png: ${Math.ceil(picture.length / 1024)} kB\n`);

@@ -43,7 +43,7 @@ const OFFICER_SPEAKS = phrases([
 interface Context {
   readonly reference: Reference;
   readonly process: Process;
-  readonly titleKind: MeetingKind | undefined;
+  readonly titleKind: () => MeetingKind | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ export function meetingsOf(item: Item, sentences: readonly Sentence[]): readonly
   const context: Context = {
     reference: referenceOf(item),
     process: processOf(item),
-    titleKind: titleKindOf(item.title),
+    titleKind: () => titleKindOf(item.title),
   };
   const found: Found[] = [];
   for (const sentence of readable(sentences)) {
@@ -164,8 +164,8 @@ function kindByContext(
     return first.meeting.kind;
   const isSpeech = has(sentence.text, OFFICER_SPEAKS) && !signs.some((sign) => sign.role === "generic");
   if (isSpeech) return "other";
-  if (sentence.part === "description" && context.titleKind !== undefined && earlier.length === 0)
-    return context.titleKind;
+  const titleKind = sentence.part === "description" && earlier.length === 0 ? context.titleKind() : undefined;
+  if (titleKind !== undefined) return titleKind;
   const isOfParticipants = signs.some((sign) => sign.role === "generic") && has(sentence.text, PARTICIPANTS);
   if (named === undefined && context.process === "none" && isOfParticipants) return "plenary";
   return DEFAULT_KIND[named ?? context.process];

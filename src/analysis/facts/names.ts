@@ -1,5 +1,5 @@
 import { ADDRESSES, NO_NAMES, OFFICE_WORDS, PARTICLES, ROLES } from "../language-words/role-words.ts";
-import { matchesOf, phrases } from "./word-tables.ts";
+import { firstMatch, phrases } from "./word-tables.ts";
 import { SENTENCE_STARTERS } from "../language-words/abbreviations.ts";
 import { COUNTRIES, DEMONYMS } from "../language-words/countries.ts";
 
@@ -55,7 +55,7 @@ function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const owns = match[0].endsWith("'s");
-    const elided = ELISION.exec(match[0])?.[0] ?? "";
+    const elided = match[0].includes("'") ? (ELISION.exec(match[0])?.[0] ?? "") : "";
     const cut = elided !== "" && (/^[ldq]/u.test(elided) || isTitle(match[0].slice(elided.length))) ? elided.length : 0;
     const end = match[0].length - (owns ? 2 : 0);
     tokens.push({ word: match[0].slice(cut, end), at: match.index + cut, until: match.index + end, owns });
@@ -113,9 +113,18 @@ function firstTitle(open: readonly Token[], lastTitle: number): number {
 
 /** Whether a whole word is a title or an office. */
 function isTitle(word: string): boolean {
-  for (const match of matchesOf(word, TITLES)) return match.at === 0 && match.until === word.length;
-  return false;
+  const known = titles.get(word);
+  if (known !== undefined) return known;
+  const match = firstMatch(word, TITLES);
+  const found = match !== undefined && match.at === 0 && match.until === word.length;
+  if (titles.size >= MOST_TITLES) titles.clear();
+  titles.set(word, found);
+  return found;
 }
+
+/** Capitalised words that were looked up: the same come again and again. */
+const titles = new Map<string, boolean>();
+const MOST_TITLES = 2_000;
 
 function isOffice(word: string): boolean {
   return isTitle(word) || offices.has(word.toLowerCase()) || DEMONYMS.has(word);

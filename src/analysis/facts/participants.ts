@@ -72,7 +72,7 @@ interface Candidate extends Participants {
  */
 export function participantsOf(item: Item, sentences: readonly Sentence[]): Participants | undefined {
   const reference = referenceOf(item);
-  const isOurs =
+  const isOurs = (): boolean =>
     processOf(item) === "joint-initiative" || NEGOTIATED.test(`${item.title} ${item.description} ${item.text ?? ""}`);
   const found = readable(sentences).flatMap((sentence) => candidatesIn(sentence, isOurs, reference));
   let best: Candidate | undefined;
@@ -83,12 +83,13 @@ export function participantsOf(item: Item, sentences: readonly Sentence[]): Part
   return { count, quote };
 }
 
-function candidatesIn(sentence: Sentence, isOurs: boolean, reference: Reference): readonly Candidate[] {
+function candidatesIn(sentence: Sentence, isOurs: () => boolean, reference: Reference): readonly Candidate[] {
   const text = plainOf(sentence);
-  if (has(text, OTHERS)) return [];
-  if (!isOurs && processIn(text) !== "joint-initiative" && !/initiative|iniciativa/iu.test(text)) return [];
+  const numbers = placesOf(text, NUMBER);
+  if (numbers.length === 0 || has(text, OTHERS)) return [];
+  if (!isOurs() && processIn(text) !== "joint-initiative" && !/initiative|iniciativa/iu.test(text)) return [];
   const candidates: Candidate[] = [];
-  for (const { at, until } of placesOf(text, NUMBER)) {
+  for (const { at, until } of numbers) {
     const written = text.slice(at, until).toLowerCase();
     const count = NUMBER_WORDS.get(written) ?? ORDINAL_WORDS.get(written) ?? Number.parseInt(written, 10);
     if (count < FEWEST || count > MOST) continue;

@@ -71,6 +71,8 @@ function mentionOf(text: string, run: NameRun, { item, process }: Context): Omit
   const before = text.slice(Math.max(0, run.at - 100), run.at);
   const behind = text.slice(run.until, run.until + 140);
   const country = countryBehind(behind, item.language);
+  // A single word is somebody only with a title or a country.
+  if (run.titles === "" && run.words.length < 2 && country === undefined) return undefined;
   const office = officeBefore(before);
   const apposition = appositionBehind(behind, country?.length ?? 0);
   if (!isPerson(run, before, behind, office, apposition, country?.length ?? 0)) return undefined;

@@ -80,9 +80,10 @@ interface Clause {
 export function isDue(text: string, time: TargetTime, isTitle: boolean): boolean {
   const clause = clauseOf(text, time);
   const near = clause.before.slice(-60);
-  if (beginsToApply(clause, near, time) && !has(text, IS_CONDITIONAL)) return true;
+  const isConditional = has(text, IS_CONDITIONAL);
+  if (!isConditional && beginsToApply(clause, near, time)) return true;
   if (NOT_BEFORE.test(near) || (time.sort === "year" && LEFT_FOR.test(near))) return false;
-  if (has(text, IS_CONDITIONAL) || MEETS.test(near.replace(BY, ""))) return false;
+  if (isConditional || MEETS.test(near.replace(BY, ""))) return false;
   if (time.sort === "year" && has(text, OF_FIGURES)) return false;
   if (isLimit(text, time, near)) return isDueByThen(text, time, isTitle, clause);
   if (isConference(time))

@@ -41,7 +41,7 @@ interface Context {
   /** The first day of each meeting by its last. */
   readonly meetingStarts: ReadonlyMap<string, string>;
   /** The item speaks of the moratorium, so that what lapses without a name is it. */
-  readonly isOnDuties: boolean;
+  readonly isOnDuties: () => boolean;
 }
 
 interface FoundTarget extends Target {
@@ -68,7 +68,7 @@ export function targetsOf(
     conferences: conferencesOf(timed, meetings),
     meetingDays: new Set(meetings.flatMap((meeting) => [meeting.start, meeting.end])),
     meetingStarts: new Map(meetings.map((meeting) => [meeting.end, meeting.start])),
-    isOnDuties: timed.some(({ text }) => has(text, DUTIES)),
+    isOnDuties: () => timed.some(({ text }) => has(text, DUTIES)),
   };
   const body = timed.filter(({ sentence }) => sentence.part !== "title").flatMap((read) => targetsIn(read, context));
   const titles = timed.filter(({ sentence }) => sentence.part === "title");
@@ -89,7 +89,7 @@ function targetsIn({ sentence, text, times }: TimedSentence, context: Context): 
   if (times.length === 0 || has(text, IS_GIVEN_UP)) return [];
   const isNamed = has(text, DUTIES) && has(text, DUTIES_END);
   const isDuties =
-    (isNamed || (context.isOnDuties && has(text, LAPSE))) && !has(text, IS_PROPOSED) && !has(text, IS_OPEN);
+    (isNamed || (has(text, LAPSE) && context.isOnDuties())) && !has(text, IS_PROPOSED) && !has(text, IS_OPEN);
   const due = times.filter(
     (time) =>
       (!tellsConference(text, time, times) ||

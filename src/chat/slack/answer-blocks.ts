@@ -79,24 +79,43 @@ function entryBlock(entry: Entry): types.RichTextBlock {
     return link(text, address, style);
   });
   const day = entry.day === undefined ? [] : [[words(cleanText(entry.day.text))]];
-  return richText([paragraph([head, ...day]), ...entry.lines.flatMap(lineElements)]);
+  return richText(elementsOf(entry.lines, [head, ...day]));
 }
 
-function lineElements(line: Line): readonly (types.RichTextSection | types.RichTextList | types.RichTextQuote)[] {
-  switch (line.kind) {
-    case "point":
-      return [bullets([markedSpans(line.spans)])];
-    case "quote":
-      return [quotation([words(cleanText(line.text))])];
-    case "fact":
-      return [
-        paragraph([[bold(`${cleanText(line.label)}: `), ...momentSpans(cleanText(line.value), line.moment)], []]),
-      ];
-    case "source": {
-      const day = line.day === undefined ? "" : `${SEPARATOR}${cleanText(line.day.text)}`;
-      return [paragraph([[link(cleanText(line.text), webAddress(line.url)), words(day)], []])];
+type Element = types.RichTextSection | types.RichTextList | types.RichTextQuote;
+
+/** Lines of text that follow each other are one paragraph, and points one list: Slack sets no break between paragraphs. */
+function elementsOf(lines: readonly Line[], head: readonly (readonly Span[])[]): readonly Element[] {
+  const elements: Element[] = [];
+  let text: readonly (readonly Span[])[] = head;
+  let points: readonly (readonly Span[])[] = [];
+  const flush = (): void => {
+    if (text.length > 0) elements.push(paragraph(text));
+    if (points.length > 0) elements.push(bullets(points));
+    text = [];
+    points = [];
+  };
+  for (const line of lines) {
+    if (line.kind === "point") {
+      if (text.length > 0) flush();
+      points = [...points, markedSpans(line.spans)];
+    } else if (line.kind === "quote") {
+      flush();
+      elements.push(quotation([words(cleanText(line.text))]));
+    } else {
+      if (points.length > 0) flush();
+      text = [...text, textLine(line)];
     }
   }
+  flush();
+  return elements;
+}
+
+function textLine(line: Extract<Line, { readonly kind: "fact" | "source" }>): readonly Span[] {
+  if (line.kind === "fact")
+    return [bold(`${cleanText(line.label)}: `), ...momentSpans(cleanText(line.value), line.moment)];
+  const day = line.day === undefined ? "" : `${SEPARATOR}${cleanText(line.day.text)}`;
+  return [link(cleanText(line.text), webAddress(line.url)), words(day)];
 }
 
 function markedSpans(spans: readonly AnswerSpan[]): readonly Span[] {

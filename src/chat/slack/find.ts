@@ -72,7 +72,7 @@ async function readPage(
   }
 }
 
-/** Whether Slack refuses to show the place at all, so that nothing can be said about it. */
+/** Whether Slack will not show the place at all, so that nothing can be said about it. A channel that shut us out may open again. */
 function isUnreadable(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("data" in error)) return false;
   const { data } = error;
@@ -80,10 +80,4 @@ function isUnreadable(error: unknown): boolean {
   return typeof data.error === "string" && UNREADABLE.has(data.error);
 }
 
-const UNREADABLE: ReadonlySet<string> = new Set([
-  "channel_not_found",
-  "missing_scope",
-  "no_permission",
-  "not_in_channel",
-  "thread_not_found",
-]);
+const UNREADABLE: ReadonlySet<string> = new Set(["missing_scope", "thread_not_found"]);

@@ -29,21 +29,21 @@ test("the invitation for Discord asks for the four rights that the adapter looks
   const wanted = ["View Channel", "Send Messages", "Embed Links", "Read Message History"] as const;
   const bits = wanted.reduce((sum, right) => sum | RIGHTS[right], 0n);
 
-  expect(HOSTING).toContain(`&scope=bot&permissions=${bits}\``);
+  expect(HOSTING).toContain(`&scope=bot%20applications.commands&permissions=${bits}\``);
 });
 
 test("the Slack manifest asks for exactly the scopes that the check looks for, and the page explains each", () => {
   const checked = Array.from(
-    read("src/chat/slack/verify.ts").matchAll(/scope: "([a-z:]+)"/g),
+    read("src/chat/slack/scopes.ts").matchAll(/scope: "([a-z:]+)"/g),
     (match) => match[1] ?? "",
   );
 
-  expect(checked).toHaveLength(5);
+  expect(checked).toHaveLength(7);
   expect(checked.filter((scope) => !HOSTING.includes(`\`${scope}\``))).toEqual([]);
   expect(parse(read("docs/slack-manifest.yaml"))).toMatchObject({
-    features: { bot_user: { display_name: "tradepost" } },
+    features: { bot_user: { display_name: "tradepost" }, slash_commands: [{ command: "/wto" }] },
     oauth_config: { scopes: { bot: checked } },
-    settings: { socket_mode_enabled: true },
+    settings: { socket_mode_enabled: true, interactivity: { is_enabled: true } },
   });
 });
 
