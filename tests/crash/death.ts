@@ -14,7 +14,7 @@ export async function arrangeDeath({ house, chance }: Ground): Promise<Death> {
   switch (chance.pick(["step", "step", "statement", "statement", "request", "request", "moment"])) {
     case "step":
     case "statement": {
-      const order = chance.happens(0.5) ? stepOrder(chance) : statementOrder(chance, 25);
+      const order = chance.happens(0.5) ? stepOrder(chance) : statementOrder(chance, 9);
       await house.die(order);
       return { what: order.at === "step" ? `at step ${order.step}` : `${order.when} a statement` };
     }
@@ -33,7 +33,7 @@ export async function arrangeDeath({ house, chance }: Ground): Promise<Death> {
 
 /** Now and then a bot dies while it starts. */
 export function deathAtBirth(chance: Chance): DeathOrder | undefined {
-  return chance.happens(0.15) ? statementOrder(chance, 25) : undefined;
+  return chance.happens(0.15) ? statementOrder(chance, 9) : undefined;
 }
 
 /** How long nobody starts the bot again. */

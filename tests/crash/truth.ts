@@ -16,6 +16,8 @@ export interface Truth {
   /** The reading that each item was last sure to be known in. */
   readonly sure: Map<string, number>;
   of(place: Place, key: string): Circumstances;
+  /** Whether a moderator ever took a message away: nobody can say what became of a reply to it. */
+  removed(): boolean;
 }
 
 export function createTruth(): Truth {
@@ -23,6 +25,7 @@ export function createTruth(): Truth {
   return {
     old: new Set(),
     sure: new Map(),
+    removed: () => [...known.values()].some(({ removedAt }) => removedAt !== undefined),
     of(place, key) {
       const name = `${place.channel} ${key}`;
       const found = known.get(name) ?? { removedAt: undefined, byHand: false };

@@ -9,8 +9,9 @@ import type { DeathOrder } from "./messages.ts";
 /** Where the steps are written: the pipe that the harness opened as the fifth. What is written survives a kill. */
 const STEPS = 4;
 
-/** Statements that say something new. Between the others nothing can be torn. */
-const TELLING = /^(?:insert into|update|delete from) "?(?!feeds|channels|kysely)/i;
+/** Statements that say something new, not those of every look at the feed. Between the others nothing can be torn. */
+const TELLING =
+  /^(?:insert into "(?:items|versions|revisions|deliveries|digests|digest_items|incidents)"|update "deliveries")/i;
 
 /** What this process does, and its end. */
 export interface Watch {
