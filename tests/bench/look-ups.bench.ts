@@ -2,7 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openStore } from "../../src/store/open.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { AskTools } from "../../src/commands/command.ts";
+import { ensureChannel } from "../../src/store/channels.ts";
+import { createItem, saveVersion } from "../../src/store/items.ts";
+import { openStore, type Store } from "../../src/store/open.ts";
+import { claimHead, queueDelivery, settle } from "../../src/store/outbox.ts";
+import { deliveryOf, versionOf } from "../unit/store/rows.ts";
 import { askTools, ask, TYPED } from "./asked.ts";
 import { fillArchive } from "./archive.ts";
 
@@ -13,6 +19,7 @@ const { values } = parseArgs({
 });
 const ROUNDS = 200;
 const AT_ONCE = 20;
+const ROUNDS_TOGETHER = 40;
 
 const folder = await mkdtemp(join(tmpdir(), "tradepost-bench-"));
 try {
@@ -32,9 +39,48 @@ try {
     const figures = [at(sorted, 0.5), at(sorted, 0.99), last].map((ms) => ms.toFixed(1).padStart(9));
     print(typed.join(" ").padEnd(44) + figures.join(""));
   }
+  await together(store, tools);
   print(`memory ${Math.round(process.memoryUsage.rss() / 1024 / 1024)} MiB`);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** All kinds of question, twenty at a time, while looks store items and deliveries are queued and settled. */
+async function together(store: Store, tools: AskTools): Promise<void> {
+  const taken: number[] = [];
+  const working = { on: true };
+  const writing = write(store, working);
+  for (let round = 0; round < ROUNDS_TOGETHER; round += 1) {
+    const asked = Array.from({ length: AT_ONCE }, (_, one) => TYPED[(round * AT_ONCE + one) % TYPED.length] ?? []);
+    taken.push(...(await Promise.all(asked.map((typed) => timed(() => ask(typed, tools))))));
+  }
+  working.on = false;
+  const written = await writing;
+  const sorted = taken.toSorted((a, b) => a - b);
+  const told = [0.5, 0.99].map((share) => `${at(sorted, share).toFixed(0)} ms`);
+  print(`${AT_ONCE} of all kinds at once, with their waiting: median ${told[0]}, p99 ${told[1]}`);
+  print(`beside them ${written} items were stored, each with a delivery that was queued and settled`);
+}
+
+/** What polls and deliveries do to the database. */
+async function write(store: Store, working: { readonly on: boolean }): Promise<number> {
+  await ensureChannel(store.db, { id: "bench/news", chat: "bench", channel: "news", now: 0 });
+  let written = 0;
+  while (working.on) {
+    const id = `beside-${(written += 1)}`;
+    await store.transaction(async (db) => {
+      await createItem(db, { id, first_seen_at: written, published: "2026-06-01", relevant: 1 });
+      await saveVersion(
+        db,
+        versionOf({ item_id: id, title: `Members meet beside, ${written}`, url: null, stem: null }),
+      );
+      await queueDelivery(db, deliveryOf(id, { channel_id: "bench/news", subject_id: id }));
+    });
+    const row = await claimHead(store.db, "bench/news", 1, 60_000);
+    if (row !== undefined) await settle(store.db, row, { state: "sent", message_id: id, settled_at: 1 });
+    await nextTurn();
+  }
+  return written;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

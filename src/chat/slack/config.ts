@@ -48,6 +48,12 @@ export const slackConfig = z
     encryptionKey: secret.describe(
       "32 random bytes as base64 or hexadecimal (`openssl rand -base64 32`): the workspaces' tokens are kept encrypted with it. With `clientId`.",
     ),
+    publicUrl: z
+      .url({ protocol: /^https?$/, error: "must be an address such as https://bot.example.org" })
+      .optional()
+      .describe(
+        "The address under which Slack and browsers reach the bot, where the app has several redirect URLs. With `clientId`.",
+      ),
     managers: z
       .array(
         z.string().regex(/^[UW][A-Z0-9]+$/, "is no member ID: it begins with U, see the person's profile in Slack"),

@@ -39,8 +39,10 @@ export async function openInbox(
         stateSecret: access.stateSecret,
         scopes: SCOPES.map(({ scope }) => scope),
         installationStore: workspaces.store,
+        ...redirectOf(config),
         installerOptions: {
           directInstall: true,
+          redirectUriPath: REDIRECT,
           clientOptions: options,
           authorizationUrl: new URL("/oauth/v2/authorize", config.apiUrl).href,
         },
@@ -64,6 +66,13 @@ export async function openInbox(
       await closed;
     },
   };
+}
+
+const REDIRECT = "/slack/oauth_redirect";
+
+/** Where Slack sends whoever has installed the app; it knows by itself where there is but one address. */
+function redirectOf({ publicUrl }: SlackConfig): { readonly redirectUri?: string } {
+  return publicUrl === undefined ? {} : { redirectUri: new URL(REDIRECT, publicUrl).href };
 }
 
 const NEVER = new AbortController().signal;
