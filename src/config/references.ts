@@ -28,6 +28,9 @@ export function contradictions(value: unknown): readonly Contradiction[] {
       message: "this channel of this chat is listed before: put all its topics into one entry",
     })),
     ...channels.flatMap((target) => idleWishes(target, platforms.get(target.chat))),
+    ...(outline.calendar === true && outline.http === undefined
+      ? [{ path: ["calendar"], message: "has no effect without a port: set http, port: 8080 as well" }]
+      : []),
   ];
 }
 
@@ -48,8 +51,17 @@ const Outline = z
     chats: z.array(Named).catch([]),
     channels: z.array(Wishes).catch([]),
     operators: Target,
+    calendar: z.literal(true).optional().catch(undefined),
+    http: z.unknown().optional(),
   })
-  .catch({ feeds: [], chats: [], channels: [], operators: { chat: undefined, channel: undefined } });
+  .catch({
+    feeds: [],
+    chats: [],
+    channels: [],
+    operators: { chat: undefined, channel: undefined },
+    calendar: undefined,
+    http: undefined,
+  });
 
 interface Named {
   readonly name?: string | undefined;

@@ -45,7 +45,10 @@ export function configSchema(known: Known) {
       .prefault([{ name: "wto-news", url: WTO_FEED }])
       .describe("The feeds that are read. Left out: the news feed of the WTO in English."),
     chats: z.array(chatConfig).min(1).describe("The chat workspaces that the bot connects to."),
-    channels: z.array(channelSchema(known)).min(1).describe("The channels that news goes to."),
+    channels: z
+      .array(channelSchema(known))
+      .default([])
+      .describe("The channels that news goes to, besides those that are subscribed in the chats by `/wto subscribe`."),
     operators: z
       .strictObject({ chat: chatName, channel })
       .optional()

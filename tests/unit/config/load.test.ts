@@ -138,6 +138,7 @@ channels:
     threads: process
     passing: [vote]
     signOfLife: true
+calendar: true
 `;
 
   expect(await told(text)).toEqual([
@@ -147,6 +148,7 @@ channels:
     "c.yaml:12:14 channels[1].threads: is possible on Slack only",
     "c.yaml:13:14 channels[1].passing: has no effect without `quiet`: add it, or take this out",
     "c.yaml:14:17 channels[1].signOfLife: has no effect without `digest`: add it, or take this out",
+    "c.yaml:15:11 calendar: has no effect without a port: set http, port: 8080 as well",
   ]);
 });
 
