@@ -70,10 +70,15 @@ function firstText(value: unknown): string {
   );
 }
 
-/** Only addresses of the web can be shown as links; what breaks an address over two lines is no part of it. */
+/** Only addresses of the web can be shown as links; what breaks an address over two lines is no part of it, a blank inside one is. */
 function firstLink(candidates: readonly Node[]): string | undefined {
   return candidates
-    .map(({ text }) => text.replaceAll(/[\s\p{Cc}]+/gu, ""))
+    .map(({ text }) =>
+      text
+        .trim()
+        .replaceAll(/[^\S\n\r]*[\n\r]\s*|\p{Cc}+/gu, "")
+        .replaceAll(/\s/gu, "%20"),
+    )
     .find((address) => ["http:", "https:"].includes(URL.parse(address)?.protocol ?? ""));
 }
 

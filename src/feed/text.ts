@@ -91,9 +91,14 @@ function withoutTags(html: string): string {
   return pieces.join("");
 }
 
-/** What stands in the text for a tag, or undefined where it is no HTML. Names with a colon are those of word processors. */
+/** The prefixes of word processors, whose elements stand inside those of HTML and break nothing. */
+const WORD_PROCESSORS: ReadonlySet<string> = new Set(["o", "w", "v", "m", "st1"]);
+
+/** What stands in the text for a tag, or undefined where it is no HTML. XHTML in a feed may have a prefix, `x:p`. */
 function replacementOf(name: string): string | undefined {
-  if (name === "br") return LINE;
-  if (BLOCKS.has(name)) return PARAGRAPH;
-  return INLINES.has(name) || name.includes(":") ? "" : undefined;
+  const [prefix = "", local] = name.split(":");
+  const known = local === undefined || WORD_PROCESSORS.has(prefix) ? name : local;
+  if (known === "br") return LINE;
+  if (BLOCKS.has(known)) return PARAGRAPH;
+  return INLINES.has(known) || local !== undefined ? "" : undefined;
 }

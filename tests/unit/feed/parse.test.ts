@@ -186,6 +186,7 @@ describe("an odd item", () => {
     ["<title>T</title>", { url: undefined, guid: undefined, published: undefined, description: "", text: undefined }],
     ["<link>https://example.org/1</link><description>A long day</description>", { title: "A long day" }],
     ["<link>https://example.org/1</link>", { title: "https://example.org/1" }],
+    ["<link> https://example.org/a b\n   /c </link>", { url: "https://example.org/a%20b/c" }],
     ["<guid>only-a-guid</guid>", { title: "only-a-guid", guid: "only-a-guid", url: undefined }],
     ["<title>T</title><link>news/1.htm</link>", { url: "https://www.wto.org/library/rss/news/1.htm" }],
     [

@@ -19,6 +19,7 @@ describe("HTML becomes plain text", () => {
     ["a <script> tag that is never closed", "a tag that is never closed"],
     ["<!channel> and <!DOCTYPE html>here", "<!channel> and here"],
     ["<o:p>Word</o:p>", "Word"],
+    ["<x:div><x:p>One</x:p><x:p>e<x:b>-commerce</x:b></x:p></x:div>", "One e-commerce"],
     [
       "\u202ereversed\u202c \u2066x\u2069 soft\u00adhyphen zero\u200bwidth \ufeffmark",
       "reversed x softhyphen zerowidth mark",
