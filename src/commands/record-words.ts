@@ -16,6 +16,8 @@ export interface RecordWords {
   readonly askedOnly: (topics: string) => string;
   readonly firstLook: string;
   readonly beforeChannel: string;
+  readonly inDigest: string;
+  readonly overruled: Readonly<Record<"post" | "retract", (by: string, reason: string) => string>>;
   readonly history: string;
   readonly firstWording: string;
   readonly changed: string;
@@ -73,6 +75,11 @@ const EN: RecordWords = {
   askedOnly: (topics) => `not posted: this channel asked only for ${topics}`,
   firstLook: "not posted: it was there at the first look, which only stores",
   beforeChannel: "not posted: it was read before this channel was set up",
+  inDigest: "waits for the next digest",
+  overruled: {
+    post: (by, reason) => `${by} had it posted${reason}`,
+    retract: (by, reason) => `${by} took it back${reason}`,
+  },
   history: "Wordings",
   firstWording: "first wording",
   changed: "Changed",
@@ -130,6 +137,11 @@ const FR: RecordWords = {
   askedOnly: (topics) => `non publié : ce canal ne demande que ${topics}`,
   firstLook: "non publié : il était là au premier passage, qui ne fait qu’enregistrer",
   beforeChannel: "non publié : il a été lu avant que ce canal soit configuré",
+  inDigest: "attend le prochain résumé groupé",
+  overruled: {
+    post: (by, reason) => `${by} l’a fait publier${reason}`,
+    retract: (by, reason) => `${by} l’a retiré${reason}`,
+  },
   history: "Rédactions",
   firstWording: "première rédaction",
   changed: "Modifié",
@@ -187,6 +199,11 @@ const ES: RecordWords = {
   askedOnly: (topics) => `no publicada: este canal solo pide ${topics}`,
   firstLook: "no publicada: ya estaba en la primera lectura, que solo guarda",
   beforeChannel: "no publicada: se leyó antes de configurar este canal",
+  inDigest: "espera el próximo resumen agrupado",
+  overruled: {
+    post: (by, reason) => `${by} la hizo publicar${reason}`,
+    retract: (by, reason) => `${by} la retiró${reason}`,
+  },
   history: "Redacciones",
   firstWording: "primera redacción",
   changed: "Cambios",

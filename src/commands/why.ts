@@ -7,13 +7,16 @@ import type { Entry, Json, Line } from "../model/answer.ts";
 import type { Millis } from "../model/time.ts";
 import { listChannels } from "../store/channels.ts";
 import { deliveriesAbout } from "../store/decisions.ts";
+import type { OverrideRow } from "../store/chat-tables.ts";
 import { listFeeds } from "../store/feeds.ts";
 import type { StoredItem } from "../store/items.ts";
+import { overridesOf } from "../store/overrides.ts";
 import type { ChannelRow, DeliveryRow, FeedRow } from "../store/tables.ts";
+import { waitingIn } from "../store/waiting.ts";
 import { plain, shownDay } from "./answers.ts";
 import type { AskTools, Command } from "./command.ts";
 import { factLine, servedVersion } from "./item-entry.ts";
-import { isoOf } from "./moments.ts";
+import { isoOf, momentLine } from "./moments.ts";
 import { SOURCE } from "./options.ts";
 import { recordWordsOf, type RecordWords } from "./record-words.ts";
 import { itemOf } from "./values.ts";
@@ -35,11 +38,14 @@ export const WHY: Command = {
     const rows = await listChannels(tools.db);
     const feeds = await listFeeds(tools.db);
     const known = new Set([...tools.channels.map((one) => one.id), ...deliveries.map((one) => one.channel_id)]);
+    const overrides = await overridesOf(tools.db, stored.item.id);
+    const waits = await waitingIn(tools.db, stored.item.id);
     const entries = [...known].map((id) =>
       channelEntry(
         id,
         deliveries.filter((one) => one.channel_id === id),
-        () => whyNot(stored, id, rows, feeds, tools),
+        () => (waits.has(id) ? recordWordsOf(tools.language).inDigest : whyNot(stored, id, rows, feeds, tools)),
+        overrides.find((one) => one.channel_id === id),
         tools,
       ),
     );
@@ -84,14 +90,24 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
   };
 }
 
-function channelEntry(id: string, deliveries: readonly DeliveryRow[], why: () => string, tools: AskTools): Entry {
+function channelEntry(
+  id: string,
+  deliveries: readonly DeliveryRow[],
+  why: () => string,
+  override: OverrideRow | undefined,
+  tools: AskTools,
+): Entry {
   const words = recordWordsOf(tools.language);
+  const because = override?.reason == null ? "" : `: ${override.reason}`;
   const reason = deliveries.length === 0 ? why() : undefined;
   return {
     headline: plain(id),
     url: undefined,
     day: undefined,
     lines: [
+      ...(override === undefined
+        ? []
+        : momentLine(words.overruled[override.verdict](override.by_name, because), override.at, tools)),
       ...(reason === undefined ? [] : [{ kind: "point", spans: plain(reason) } as const]),
       ...deliveries.map((row): Line => ({
         kind: "fact",
@@ -99,7 +115,15 @@ function channelEntry(id: string, deliveries: readonly DeliveryRow[], why: () =>
         value: stateText(row, words, tools),
       })),
     ],
-    data: { channel: id, reason: reason ?? null, deliveries: deliveries.map(deliveryData) },
+    data: {
+      channel: id,
+      reason: reason ?? null,
+      overruled:
+        override === undefined
+          ? null
+          : { verdict: override.verdict, by: override.by_name, reason: override.reason, at: isoOf(override.at) },
+      deliveries: deliveries.map(deliveryData),
+    },
   };
 }
 

@@ -24,8 +24,8 @@ export async function queueDelivery(db: Db, { now, ...delivery }: NewDelivery): 
   return queued !== undefined;
 }
 
-/** Makes a delivery that was skipped due again; it keeps its place in the order. */
-export async function reviveSkipped(
+/** Makes a delivery that was skipped, or is not under way yet, due with another payload; it keeps its place in the order. */
+export async function dueAnew(
   db: Db,
   key: Pick<DeliveryRow, "channel_id" | "subject_id" | "kind" | "revision">,
   payload: string | null,
@@ -38,7 +38,7 @@ export async function reviveSkipped(
     .where("subject_id", "=", key.subject_id)
     .where("kind", "=", key.kind)
     .where("revision", "=", key.revision)
-    .where("state", "=", "skipped")
+    .where("state", "in", ["skipped", "pending"])
     .execute();
 }
 

@@ -32,6 +32,12 @@ export async function channelsWaiting(db: Db): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => row.channel_id));
 }
 
+/** The channels for whose digests an item waits. */
+export async function waitingIn(db: Db, itemId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("waiting").select("channel_id").where("item_id", "=", itemId).execute();
+  return new Set(rows.map((row) => row.channel_id));
+}
+
 /** Whether an item waits for a channel's digest. */
 export async function isWaiting(db: Db, channelId: string, itemId: string): Promise<boolean> {
   const row = await db

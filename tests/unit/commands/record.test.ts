@@ -7,6 +7,8 @@ import { createDigest } from "../../../src/store/digests.ts";
 import { ensureFeed, updateFeed } from "../../../src/store/feeds.ts";
 import { openIncident } from "../../../src/store/incidents.ts";
 import { queueDelivery } from "../../../src/store/outbox.ts";
+import { saveOverride } from "../../../src/store/overrides.ts";
+import { addWaiting } from "../../../src/store/waiting.ts";
 import type { Db } from "../../../src/store/tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
 import { channelOf } from "../../support/delivery-house.ts";
@@ -156,5 +158,23 @@ describe.each(ENGINES)("the record on %s", (engine) => {
       ["Feed wto-news", "Last check: never yet", "Last change: never yet"],
       ["Archive", "Reaches back to: never yet", "Reading since: never yet", "Items: 0", "Of these on e-commerce: 0"],
     ]);
+  });
+
+  it("why: who had an item posted or took it back, and that it waits for a digest", async () => {
+    await using store = await freshStore(engine);
+    const tools = await houseOf(store.db, [channel("all"), channel("daily")]);
+    await enter(store.db, "story", { topics: ["moratorium"] }, { title: "Members meet" });
+    await saveOverride(store.db, {
+      item_id: "story",
+      channel_id: "office/all",
+      verdict: "retract",
+      reason: "not on e-commerce",
+      by_name: "Ana",
+      at: NOW,
+    });
+    await addWaiting(store.db, "office/daily", ["story"], NOW);
+    const lines = await whyLines(tools, "story");
+    expect(lines[1]?.[1]).toBe("Ana took it back: not on e-commerce: 15 June 2026, 12:00");
+    expect(lines[2]).toEqual(["office/daily", "• waits for the next digest"]);
   });
 });
