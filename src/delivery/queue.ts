@@ -2,7 +2,7 @@ import type { Millis } from "../model/time.ts";
 import { bumpDigest, createDigest, readDigest } from "../store/digests.ts";
 import { newId } from "../store/ids.ts";
 import { readItem, type StoredItem } from "../store/items.ts";
-import { queueDelivery, reviveSkipped } from "../store/outbox.ts";
+import { queueDelivery, dueAnew } from "../store/outbox.ts";
 import { findDelivery, postsShowing } from "../store/deliveries.ts";
 import type { Db, DeliveryKind, DeliveryRow, SubjectKind } from "../store/tables.ts";
 import { addWaiting } from "../store/waiting.ts";
@@ -152,6 +152,6 @@ export async function queueCatchUp(db: Db, post: DeliveryRow, now: Millis): Prom
       kind: "reply",
       revision: stored.item.revision,
     } as const;
-    await reviveSkipped(db, reply, UNTIED, now);
+    await dueAnew(db, reply, UNTIED, now);
   }
 }
