@@ -1,7 +1,7 @@
 import type { ChatAdapter } from "./chat/adapter.ts";
-import type { AskTools } from "./commands/command.ts";
+import type { AskTools, ShowExample } from "./commands/command.ts";
 import { createDesk } from "./commands/desk.ts";
-import { asChosen, asItIs, asTyped, type ShowExample } from "./commands/examples.ts";
+import { asChosen, asItIs, asTyped } from "./commands/examples.ts";
 import { channelsNow, type Configured } from "./delivery/subscriptions.ts";
 import { keysOf } from "./feed/identity.ts";
 import type { Desk } from "./model/ask.ts";

@@ -5,7 +5,6 @@ import type { Language } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import type { Db } from "../store/tables.ts";
-import type { ShowExample } from "./examples.ts";
 
 /** A look-up, declared once for every surface. */
 export interface Command extends OfferedCommand {
@@ -21,6 +20,9 @@ export interface Request {
   /** From 1. */
   readonly page: number;
 }
+
+/** How an example such as `meetings moratorium` is written where it is to be repeated. */
+export type ShowExample = (example: string, command: OfferedCommand) => string;
 
 /** What answering needs. */
 export interface AskTools {

@@ -1,9 +1,6 @@
-import type { OfferedCommand } from "../model/ask.ts";
 import type { Topic } from "../model/topic.ts";
+import type { ShowExample } from "./command.ts";
 import { understand } from "./typed-line.ts";
-
-/** How an example such as `meetings moratorium` is written where it is to be repeated. */
-export type ShowExample = (example: string, command: OfferedCommand) => string;
 
 /** As it is typed behind a slash command: `/wto meetings moratorium`. */
 export const asTyped: ShowExample = (example) => `/wto ${example}`;

@@ -10,7 +10,8 @@ import type { AskTools, Command, Request } from "./command.ts";
 import { dayIn, type Span } from "./days.ts";
 import { TOPIC } from "./options.ts";
 import { choiceOf, topicOf, whenOf } from "./values.ts";
-import { wordsOf, type Words } from "./words.ts";
+import { wordsOf } from "./words.ts";
+import type { Words } from "./words-told.ts";
 
 /** Which kinds of meeting a body holds; a kind may be named by itself too. */
 const BODIES: ReadonlyMap<string, readonly MeetingKind[]> = new Map<string, readonly MeetingKind[]>([

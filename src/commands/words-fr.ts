@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./words-told.ts";
 
 export const FR: Words = {
   kind: {

@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import type { Button } from "./button.ts";
 import type { Language } from "./language.ts";
 
 /** A short text for people in each language. */
@@ -72,14 +73,6 @@ export interface Question {
   /** The asker's language, where the platform tells it and it is one of ours. */
   readonly language: Language | undefined;
   readonly asked: Asked;
-}
-
-/** A button below a message. */
-export interface Button {
-  /** At most 80 characters, as it comes back in `Asked`. */
-  readonly id: string;
-  /** At most 40 characters, in the reader's language. */
-  readonly label: string;
 }
 
 /** A question that can be asked next with one click, where the platform has no options to choose. */

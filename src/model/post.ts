@@ -1,4 +1,4 @@
-import type { Button } from "./ask.ts";
+import type { Button } from "./button.ts";
 import type { Language } from "./language.ts";
 import type { Day, Millis } from "./time.ts";
 

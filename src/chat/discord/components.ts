@@ -1,4 +1,5 @@
-import type { Asked, Button, Reply } from "../../model/ask.ts";
+import type { Asked, Reply } from "../../model/ask.ts";
+import type { Button } from "../../model/button.ts";
 import { pageWordsOf } from "../../model/page-words.ts";
 import { cleanText } from "../inert.ts";
 import type { Sheet } from "../sheets.ts";

@@ -3,7 +3,7 @@ import { LIMITS } from "./limits.ts";
 import { bearsMark } from "./mark.ts";
 import { missingRights } from "./permissions.ts";
 import { snowflakeAt } from "./snowflake.ts";
-import type { FindTools } from "./find.ts";
+import type { FindTools } from "./find-tools.ts";
 import { historyAnswer, threadsAnswer, type ChannelAnswer, type HistoryMessage } from "./wire.ts";
 
 /** How far this machine's clock may be ahead of Discord's. */

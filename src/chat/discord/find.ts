@@ -1,9 +1,8 @@
-import type { Clock, Millis } from "../../model/time.ts";
+import type { Millis } from "../../model/time.ts";
 import type { Found, Search } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
-import type { Inquiry } from "./access.ts";
-import type { Api } from "./api.ts";
 import { findInForum } from "./find-in-forum.ts";
+import type { FindTools } from "./find-tools.ts";
 import { LIMITS } from "./limits.ts";
 import { bearsMark } from "./mark.ts";
 import { missingRights } from "./permissions.ts";
@@ -18,15 +17,6 @@ const MOST_PAGES = 200;
 const LONGEST_PAUSE: Millis = 15_000;
 /** Message flag SUPPRESS_EMBEDS: somebody removed the embeds, and with them our mark. */
 const EMBEDS_REMOVED = 1 << 2;
-
-/** What looking for a message needs. */
-export interface FindTools {
-  readonly api: Api;
-  readonly inquiry: Inquiry;
-  readonly clock: Clock;
-  /** The chat's name in the configuration. */
-  readonly chat: string;
-}
 
 /**
  * Looks through the channel, from its newest message back to the first attempt, for a message of ours that bears the
