@@ -29,7 +29,7 @@ export function createTally(): Tally {
       for (const { kind } of round.wrongs) wrongs.set(kind, (wrongs.get(kind) ?? 0) + 1);
     },
     found: () => void (count.ended += 1),
-    line: () => `${count.rounds} rounds in ${seconds()} s: ${verdict()}`,
+    line: () => `${count.rounds} rounds, ${count.kills} kills, ${count.faults} faults in ${seconds()} s: ${verdict()}`,
     table: () =>
       [
         `rounds ${count.rounds}, ${seconds()} s`,
