@@ -102,7 +102,8 @@ export async function openTown({ database, epoch, schedule, kill }: TownParts): 
       if (on === (locking !== undefined)) return;
       journal.note(`database ${on ? "locked" : "free again"}`);
       locking?.close();
-      locking = on ? new DatabaseSync(sqlitePath(url)) : undefined;
+      // The bot may be in the midst of a transaction: then the lock is had a moment later.
+      locking = on ? new DatabaseSync(sqlitePath(url), { timeout: 5_000 }) : undefined;
       locking?.exec("begin immediate");
     },
     async cutDatabase() {
