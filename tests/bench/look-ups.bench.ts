@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as rest } from "node:timers/promises";
 import { ensureChannel } from "../../src/store/channels.ts";
 import { createItem, saveVersion } from "../../src/store/items.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
@@ -16,9 +16,11 @@ import { fillArchive } from "./archive.ts";
 const { values } = parseArgs({
   options: { items: { type: "string", default: "100000" }, meetings: { type: "string", default: "20000" } },
 });
-const ROUNDS = 200;
+const ROUNDS = 100;
 const AT_ONCE = 20;
 const ROUNDS_TOGETHER = 25;
+/** A flood of news: an item and a delivery ten times a second, in milliseconds. */
+const BETWEEN_WRITES = 100;
 
 const folder = await mkdtemp(join(tmpdir(), "tradepost-bench-"));
 try {
@@ -69,7 +71,7 @@ async function write(store: Store, working: { readonly on: boolean }): Promise<n
     });
     const row = await claimHead(store.db, "bench/news", 1, 60_000);
     if (row !== undefined) await settle(store.db, row, { state: "sent", message_id: id, settled_at: 1 });
-    await nextTurn();
+    await rest(BETWEEN_WRITES);
   }
   return written;
 }

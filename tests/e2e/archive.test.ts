@@ -14,7 +14,7 @@ const ROUND = {
 };
 const PAGE = `<!-- saved from url=(0067)https://www.wto.org/english/news_e/news25_e/ecom_10mar25_100_e.htm -->
 <html><head><title>WTO | 2025 News items - Members take up the moratorium on electronic transmissions</title></head><body>
-<p>Members took up the moratorium on customs duties on electronic transmissions at a dedicated discussion on 10 March.</p>
+<p>A dedicated discussion under the Work Programme was held on 10 March. Delegations spoke about the e-commerce moratorium.</p>
 </body></html>`;
 const LINE = {
   id: 1,
