@@ -7,19 +7,24 @@ const NAMES = [...COUNTRIES.keys()]
 const ARTICLE = "(?:the |la |le |les |el |los |las |l')?";
 const COUNTRY = `(?<country>${NAMES.join("|")})(?!\\p{L}|-\\p{L})`;
 
-/** "of Japan", ", del Japón", "de l'Union européenne", right behind a name or an office. */
-const OF = new RegExp(`^,? (?:of |from |for |de |des |du |d'|del |du |por )${ARTICLE}${COUNTRY}`, "iu");
+/** "of Japan", "representing Japan", ", del Japón", "de l'Union européenne", right behind a name or an office. */
+const OF = new RegExp(
+  `^,? (?:of |from |for |representing |who represents |représentant |qui représente |que representa a |en representación de |de |des |du |d'|del |du |por )${ARTICLE}${COUNTRY}`,
+  "iu",
+);
 /** "(Japon)", "(co-convenor, Japan)". */
 const IN_BRACKETS = new RegExp(`^,? \\((?:[^(),]{1,40}, )?${ARTICLE}${COUNTRY}\\)?`, "iu");
 const OWNER = new RegExp(`(?<!\\p{L})${COUNTRY}(?:'s|') (?:[\\p{L}-]{1,20} ){0,3}$`, "iu");
 const ADJECTIVE = new RegExp(
-  `(?<!\\p{L})(?<adjective>${[...DEMONYMS.keys()].join("|")}) (?:[\\p{Ll}-]{1,20} ){0,3}$`,
+  `(?<!\\p{L})(?<adjective>${[...DEMONYMS.keys()].join("|")}) (?:[\\p{Ll}-]{1,20} ){0,3}(?:\\p{Lu}[\\p{L}-]{1,20} ){0,3}$`,
   "u",
 );
 const SPEAKING_FOR = new RegExp(
   `^(?:Speaking )?(?:For|On behalf of|Por|En nombre de|En nombre del|Pour|Au nom de|Au nom du)(?: |l')${ARTICLE}${COUNTRY}`,
   "iu",
 );
+/** "Chile's chief negotiator" within an office. */
+const OWNED = new RegExp(`(?<!\\p{L})${COUNTRY}(?:'s|') `, "iu");
 const WITHIN = new RegExp(`(?:(?:of |for |from |de |du |d'|del |des )${ARTICLE}|^,? )${COUNTRY}`, "iu");
 
 /** Where a country was found, and its length in the text. */
@@ -44,9 +49,9 @@ export function countrySpokenFor(sentence: string, language: Language): string |
   return found(SPEAKING_FOR.exec(sentence), language)?.country;
 }
 
-/** A country named anywhere in `text` behind "of" or its like. */
+/** A country named anywhere in `text` behind "of" or its like, or as the owner of an office. */
 export function countryWithin(text: string, language: Language): string | undefined {
-  return found(WITHIN.exec(text), language)?.country;
+  return found(WITHIN.exec(text) ?? OWNED.exec(text), language)?.country;
 }
 
 /** English names stay as the text has them, short forms and foreign names become English ones. */

@@ -39,7 +39,7 @@ const DAYS = `${DAY}(?:${JOINT}${DAY}){0,8}`;
 const YEAR = "(?:19|20)\\d\\d(?!\\d)";
 
 const DAY_FIRST = new RegExp(
-  `(?=\\d)(?<![\\p{L}\\d.,/-]|\\d[–—])(?<days>${DAYS}) (?:of |de |du mois de |del mes de )?(?<month>${MONTH})(?:,? (?:de |del )?(?<year>${YEAR}))?`,
+  `(?=\\d)(?<![\\p{L}\\d.,/]|(?<!\\p{Ll})-|\\d[–—])(?<days>${DAYS}) (?:of |de |du mois de |del mes de )?(?<month>${MONTH})(?:,? (?:de |del )?(?<year>${YEAR}))?`,
   "gu",
 );
 const MONTH_FIRST = new RegExp(

@@ -11,6 +11,7 @@ import {
   SCHEDULED,
   SCHEDULING,
 } from "../language-words/meeting-words.ts";
+import { NAMED_A_DEADLINE } from "../language-words/target-words.ts";
 import { has, matchesOf, phrases, placesOf, tableOf } from "./word-tables.ts";
 
 /** Why a day belongs to a meeting, and of which kind as far as the sentence says. */
@@ -102,11 +103,13 @@ export function evidenceFor(text: string, signs: readonly Sign[], place: Place):
 function isLimit(text: string, place: Place): boolean {
   const before = text.slice(Math.max(0, place.at - 160), place.at);
   if (LIMIT.test(before) || OR_THE_DAY.test(before) || AT_ANY_RATE.test(before)) return true;
-  if (AT_THE_LATEST.test(text.slice(place.until, place.until + 30))) return true;
+  const behind = text.slice(place.until, place.until + 40);
+  if (AT_THE_LATEST.test(behind) || AS_A_DEADLINE.test(behind)) return true;
   const limit = placesOf(text.slice(place.before, place.at), UNTIL).at(-1);
   return limit !== undefined && has(text.slice(place.before + limit.at, place.at), OTHERWISE);
 }
 
+const AS_A_DEADLINE = new RegExp(`^(?:${NAMED_A_DEADLINE.join("|")})(?!\\p{L})`, "iu");
 const AT_THE_LATEST = /^,? (?:at (?:the |the very )?latest|au plus tard|dernier délai|a más tardar|como muy tarde)/iu;
 
 /** "10 September, first day of the Forum". */

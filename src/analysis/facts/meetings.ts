@@ -33,6 +33,17 @@ const NEXT = phrases([
   "nuev[oa]",
   "de nuevo",
 ]);
+/** Coming together, so that even "on Monday" is the day of a meeting. */
+const MET = phrases([
+  "met|meets?|meetings?|sessions?|(?:re)?conven(?:e|es|ed|ing)|gather(?:s|ed|ing)?|c[oa]mes? together|sat down",
+  "réunions?|séances?|réuni(?:e|s|es)?|réunir(?:a|ont)|réunissent|se (?:sont|est) (?:réuni|rencontré)(?:e?s?)",
+  "reuni(?:ón|ones)|sesi(?:ón|ones)|reun(?:ió|ieron|irá|irán|en|e|irse)",
+]);
+const FOUNDED = phrases([
+  "agreed|adopted|launched|decided|established|set up|opened|concluded",
+  "adoptée?s?|lancée?s?|décidé|convenu|établie?s?|(?:a|ont) (?:adopté|convenu)",
+  "adopt(?:ó|aron|ad[oa]s?)|lanz(?:ó|aron|ad[oa]s?)|decidi(?:ó|eron)|acord(?:ó|aron)|estableci(?:ó|eron)",
+]);
 const PUT_OFF = phrases(POSTPONED);
 const OFFICER_SPEAKS = phrases([
   "(?:(?:deputy )?director-general|DDG|DG)[^.;:]{0,80} (?:told|spoke|said|addressed|presented|launched|delivered)",
@@ -86,11 +97,20 @@ function meetingsIn(sentence: Sentence, context: Context, earlier: readonly Foun
     last = evidence;
     if (evidence === undefined) continue;
     const kind = evidence.kind ?? kindByContext(sentence, text.slice(before, group.at), signs, context, earlier);
-    const told = group.mentions.filter((mention) => !mention.isRelative || evidence.kind !== undefined);
+    const isNamed = evidence.kind !== undefined || has(evidence.words, MET);
+    const told = group.mentions.filter(
+      (mention) => (isNamed || !mention.isRelative) && !isHistory(mention, evidence, context.reference),
+    );
     for (const mention of told)
       found.push(...spansOf(sentence, text, mention, { ...place, at: mention.at }, kind, evidence, context));
   }
   return found;
+}
+
+/** "The Work Programme was adopted on 25 September 1998": a deed of years ago, told as history, is no meeting. */
+function isHistory({ spans }: DateMention, { words }: Evidence, reference: Reference): boolean {
+  const year = spans[0]?.to.year;
+  return year !== undefined && reference.year !== undefined && reference.year - year >= 2 && has(words, FOUNDED);
 }
 
 function groupsOf(text: string, mentions: readonly DateMention[], signs: readonly Sign[]): readonly Group[] {

@@ -115,8 +115,9 @@ function firstTitle(open: readonly Token[], lastTitle: number): number {
 function isTitle(word: string): boolean {
   const known = titles.get(word);
   if (known !== undefined) return known;
-  const match = firstMatch(word, TITLES);
-  const found = match !== undefined && match.at === 0 && match.until === word.length;
+  const office = word.replace(/-(?:designate|elect|désignée?|electo|electa)$/iu, "");
+  const match = firstMatch(office, TITLES);
+  const found = match !== undefined && match.at === 0 && match.until === office.length;
   if (titles.size >= MOST_TITLES) titles.clear();
   titles.set(word, found);
   return found;

@@ -34,6 +34,9 @@ const FOLLOWED = new RegExp(
 );
 const PRECEDED = new RegExp(`(?:${TOTALS.join("|")}) (?:(?:from )?\\d{2,3} (?:to|à|a) )?$`, "iu");
 const ROUGHLY = new RegExp(`(?<!\\p{L})(?:${INEXACT.join("|")}) $`, "iu");
+/** "Eighty-two of the participants": a part of them. */
+const PART_OF_THEM =
+  /^ (?:of|des|de) (?:the |its |these |those |all |les |los |las )?(?:\p{L}{3,14} )?(?:participa|negotiating members)/iu;
 const FROM_TO = /^ (?:to|à|a) (?:\d|\p{L}{3,12}ty)/iu;
 const DOES = new RegExp(`^ (?:${DOING.join("|")})(?!\\p{L})`, "iu");
 const ENDS_HERE =
@@ -107,7 +110,7 @@ function weightOf(text: string, at: number, until: number, reference: Reference)
   const isOfThem = COUNTED_BEFORE.test(before) && OF_THEM.test(behind);
   const isTotal = isOfThem || (PRECEDED.test(before) && ENDS_HERE.test(behind));
   const isCounted = (FOLLOWED.test(behind) && has(text, PART)) || DOES.test(behind);
-  if ((!isCounted && !isTotal) || ROUGHLY.test(before) || FROM_TO.test(behind)) return 0;
+  if ((!isCounted && !isTotal) || ROUGHLY.test(before) || FROM_TO.test(behind) || PART_OF_THEM.test(behind)) return 0;
   const clause = clauseAround(text, at, until);
   const isNow = has(clause, NOW);
   const isFormer = has(clause, FORMER) || namesEarlierYear(clause, reference);

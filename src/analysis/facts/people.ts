@@ -21,6 +21,8 @@ const OF_AN_ORGANIZATION =
   /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24},?|of|for|and|on|the|de|du|des|del|la) ){1,9}(?:\([^()]{1,20}\) )?(?:said|says|told|noted|stressed|added|explained|reported|presented|described|called|a dit|a déclaré|a expliqué|dijo|explicó|señaló)(?!\p{L})/u;
 const OF_AN_INSTITUTION =
   /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24}|of|for|and) ){0,5}(?:Organi[sz]ation|Chamber|Association|University|School|Bank|Institute|Federation|Alliance|Foundation|Centre|Center|UNCTAD|OECD|ITC|IMF|WIPO|ITU|ICC)(?!\p{L})/u;
+const OF_A_BODY =
+  /(?:Secretariat|WTO|UNCTAD|OECD|ITC|IMF|ITU|WIPO|UNCITRAL|World Bank|Chamber of Commerce|ICC)(?:'s|') $/u;
 const PLURAL = /(?:s|es)$/u;
 
 interface Context {
@@ -128,7 +130,7 @@ function isPerson(
   if (NO_PERSON_BEFORE.test(before)) return false;
   if (office !== undefined || apposition !== undefined) return true;
   if (OF_AN_ORGANIZATION.test(behind) || OF_AN_INSTITUTION.test(behind)) return true;
-  const isOwned = /'s? $/u.test(before) && countryBefore(before, "en") !== undefined;
+  const isOwned = /'s? $/u.test(before) && (countryBefore(before, "en") !== undefined || OF_A_BODY.test(before));
   if (isOwned && (behind.startsWith(", who ") || SPEECH.test(behind))) return true;
   return (
     countryLength > 0 &&

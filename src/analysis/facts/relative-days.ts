@@ -4,8 +4,10 @@ import { has, phrases } from "./word-tables.ts";
 import type { DateMention } from "./date-mentions.ts";
 
 const NAMES = [...WEEKDAYS.keys()].join("|");
+const FRENCH = [...WEEKDAYS.keys()].filter((name) => /di$|^dim/u.test(name)).join("|");
+/** In French a weekday needs no article: "les Membres se sont réunis lundi". */
 const WEEKDAY = new RegExp(
-  `(?<!\\p{L})(?<lead>on|last|this|next|le|el|este|ce) (?<name>${NAMES})(?<last> dernier| pasado)?(?<next> prochain| próximo)?(?!,? (?:le |el )?\\d|\\p{L})`,
+  `(?<!\\p{L})(?:(?<lead>on|last|this|next|le|el|este|ce) (?<name>${NAMES})|(?<bare>${FRENCH}))(?<last> dernier| pasado)?(?<next> prochain| próximo)?(?!,? (?:le |el )?\\d|\\p{L})`,
   "giu",
 );
 const DAY_NAMES = phrases([...WEEKDAYS.keys(), "today|yesterday|tomorrow|aujourd'hui|hier|demain|hoy|ayer"]);
@@ -30,7 +32,7 @@ export function relativeMentions(text: string, reference: Reference): readonly D
   const mentions: DateMention[] = [];
   if (!has(text, DAY_NAMES)) return mentions;
   for (const match of text.matchAll(WEEKDAY)) {
-    const weekday = WEEKDAYS.get((match.groups?.["name"] ?? "").toLowerCase()) ?? 1;
+    const weekday = WEEKDAYS.get((match.groups?.["name"] ?? match.groups?.["bare"] ?? "").toLowerCase()) ?? 1;
     const isNext = match.groups?.["next"] !== undefined || match.groups?.["lead"]?.toLowerCase() === "next";
     const isAhead = isNext || AHEAD.test(text.slice(Math.max(0, match.index - 80), match.index));
     const back = (weekdayOf(published) - weekday + 7) % 7;

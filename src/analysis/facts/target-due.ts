@@ -12,6 +12,7 @@ import {
   GOALS,
   HANDED_IN,
   MEETING_BEFORE,
+  NAMED_A_DEADLINE,
   RESULTS,
   STRONG_AIMS,
   UNTIL_WORDS,
@@ -51,6 +52,10 @@ export const BEFORE_A_BODY =
 const AT_CONFERENCE = /(?<!\p{L}|up )(?:at|for|to|à|a|en|pour|para)(?: the| la)? $/iu;
 const DEADLINE_IS =
   /(?:is|remains|falls|closes|ends|expires|extended to|set for|on|est|expire|expirera|échoit|prend fin|fixée au|reportée au|prolongé au|es|vence|finaliza|concluye|expira|termina|acaba|hasta|para|al)(?: on)?(?: the| le| el)? $/iu;
+/** "Set 16 June as the deadline for", "ont fixé au 16 juin la date limite", "fijaron el 16 de junio como plazo". */
+const SETS =
+  /(?<!\p{L})(?:set|sets|setting|agreed(?: on)?|agree on|nam(?:ed|e)|chose|chosen|gave|given|propos\p{L}{1,4}|fix\p{L}{0,4}|fij\p{L}{1,5}|retenu|arrêté|establec\p{L}{1,6}|señal\p{L}{1,4})(?: au| le| el| para el)?(?: the)? $/iu;
+const AS_THE_DEADLINE = new RegExp(`^(?:${NAMED_A_DEADLINE.join("|")})(?!\\p{L})`, "iu");
 const SET_FOR =
   /(?<!\p{L})(?:foreseen|promised|planned|expected|scheduled|set|slated|due|announced|prévue?s?|attendue?s?|annoncée?s?|previst[oa]s?|esperad[oa]s?) (?:for|pour|para)(?: the| la| le| el)? $/iu;
 const WITHIN =
@@ -89,6 +94,7 @@ export function isDue(text: string, time: TargetTime, isTitle: boolean): boolean
   if (isConference(time))
     return AT_CONFERENCE.test(near) && (has(clause.before, AIM) || has(text, GOAL)) && has(clause.before, RESULT);
   if (has(text, DEADLINE) && time.sort === "day" && has(clause.before, DEADLINE) && DEADLINE_IS.test(near)) return true;
+  if (time.sort === "day" && SETS.test(near) && AS_THE_DEADLINE.test(clause.behind)) return true;
   if (time.sort === "day") return ON_THE_DAY.test(near) && isDeedToCome(clause) && !has(clause.own, MEETING);
   if (has(text, GOAL) && time.sort !== "year" && time.sort !== "month") return has(text, RESULT);
   if (SET_FOR.test(near)) return has(clause.before, RESULT) && !has(clause.own, MEETING);

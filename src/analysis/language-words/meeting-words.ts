@@ -98,6 +98,7 @@ export const ACTORS: readonly string[] = [
 export const NOT_MEETINGS: readonly string[] = [
   "inform(?:ed|s)|wrote|initiat(?:ed|ion|es)|notif(?:y|ies|ied|ication)|request(?:ed|s)?|(?:re)?circulat(?:ed|ion|es?)",
   "publi(?:shed|cation|shes)|releas(?:ed?|es)|issu(?:ed|ing)|posted|submi(?:tted|ssions?|t|ts)|tabled|sent(?: out)?",
+  "shared (?:with|among)|made available|handed (?:out|over|in)|forwarded|transmitted|uploaded|mailed|e-?mailed|remise?s? (?:à|aux)|transmis(?:e|es)?|communiquée?s?|mise?s? (?:en ligne|à (?:la )?disposition)|mis à disposition|compartid[oa]s? con|remitid[oa]s?|transmitid[oa]s?|puest[oa]s? a disposición|comunicad[oa]s?",
   "distributed|reported|announced|received by|(?:had )?reached|join(?:s|ed|ing)?|entry|entered|enter(?:s)? into force",
   "sign(?:s|ed|ature|ing)|deadlines?|expir(?:e|es|ed|y|ation)|laps(?:e|es|ed)|appointed|ratifi(?:ed|es)|accept(?:ed|ance)",
   "(?:moratorium|practice|moratoire|pratique|moratoria|práctica) (?:ends?|ended|runs?|ran|would end|will end|was to end|finit|prend|prendra|a pris|a expiré|terminó|terminará|finalizó|finalizará)",

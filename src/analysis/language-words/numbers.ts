@@ -16,7 +16,9 @@ const SPANISH_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa
 /** Whole numbers from 20 to 199 by the words that write them, in small letters, in English, French and Spanish. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 180 }, (_, index) => index + 20).flatMap((number) =>
-    [english(number), french(number), spanish(number)].map((word) => [word, number] as const),
+    [english(number), french(number), spanish(number), ...spanishBeforeNouns(number)].map(
+      (word) => [word, number] as const,
+    ),
   ),
 );
 
@@ -51,6 +53,13 @@ function spanish(number: number): string {
   if (number < 30) return `veinti${SPANISH_ONES[number - 20] ?? ""}`;
   const tens = SPANISH_TENS[Math.floor(number / 10) - 3] ?? "";
   return number % 10 === 0 ? tens : `${tens} y ${SPANISH_ONES[number % 10] ?? ""}`;
+}
+
+/** "Noventa y un Miembros", "noventa y una economías": one loses its ending before a noun, or takes that of the noun. */
+function spanishBeforeNouns(number: number): readonly string[] {
+  const written = spanish(number);
+  if (!written.endsWith("uno")) return [];
+  return [written.replace(/veintiuno$/u, "veintiún").replace(/uno$/u, "un"), written.replace(/uno$/u, "una")];
 }
 
 /** Ordinal numbers from 60 to 150 by the words that write them: "eighty-eighth", "quatre-vingt-huitième", "octogésimo octavo". */

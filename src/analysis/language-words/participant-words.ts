@@ -13,16 +13,19 @@ export const BETWEEN_NUMBER_AND_COUNTED: readonly string[] =
 export const TOTALS: readonly string[] = [
   "(?:number|total|count|tally|membership|participation|participants|initiative|group|talks|negotiations|it|they)[^.;,]{0,90} (?:is|are|has|have|now|at|to|reached|of|number|numbers|remains)(?: now| currently)?",
   "(?:participants|members|membres|miembros|participantes) ?:",
+  "(?:participants|members)[^.;,]{0,60}, (?:who|which) (?:now |currently )?(?:are|number)(?: now| currently)?",
+  "(?:participants|membres)[^.;,]{0,60}, (?:qui|lesquels) sont (?:désormais|maintenant|actuellement|aujourd'hui|à présent)",
+  "(?:participantes|miembros)[^.;,]{0,60}, que (?:ya |ahora |actualmente )?son(?: ya| ahora| actualmente)?",
   "(?:brings?|bringing|brought) together(?: now| currently)?",
   "(?:nombre|total|participants)[^.;,]{0,90} (?:est|sont|à|de|atteint|atteignent|désormais)(?: désormais| de| maintenant)?",
   "(?:rassemble|rassemblent|réunit|réunissent|regroupe|regroupent|compte|comptent)(?: désormais| maintenant| actuellement| aujourd'hui| à présent)?",
   "(?:número|total|participantes)[^.;,]{0,90} (?:es|son|a|de|en|alcanza|asciende a|ya)(?: ahora| ya)?",
-  "(?:reúne|reúnen|agrupa|agrupan|cuenta con|cuentan con)(?: ya| ahora| actualmente)?",
+  "(?:reúne|reúnen|agrupa|agrupan|cuenta con|cuentan con)(?: ya| ahora| actualmente| hoy(?: en día)?)?(?: a)?",
 ];
 
 /** Right behind a number that counts those who do this. */
 export const DOING: readonly string[] = [
-  "(?:now |currently |of them )?(?:take part|participate|negotiate|are negotiating|are taking part|are participating|belong to|have joined)",
+  "(?:now |currently |of them )?(?:take part|participate|negotiate|are negotiating|are taking part|are participating|belong to|have joined)|in (?:number|all)",
   "(?:d'entre eux )?(?:participent|prennent part|négocient)",
   "(?:de ellos )?(?:participan|toman parte|negocian)",
 ];

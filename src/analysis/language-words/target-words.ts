@@ -79,11 +79,18 @@ export const DEADLINES: readonly string[] = [
   "fecha límite|plazo",
 ];
 
+/** Right behind a day: it is named the last one for something. */
+export const NAMED_A_DEADLINE: readonly string[] = [
+  ",? (?:as|for) (?:the |a |its |their )?(?:new |final |last )?(?:deadline|cut-off(?: date)?|closing date|target date|last day|final day)",
+  "(?:,? comme)?(?: la| le)? (?:nouvelle |dernière )?(?:date limite|date butoir|échéance|délai)",
+  "(?:,? como)?(?: la| el)? (?:nueva |última )?(?:fecha (?:límite|tope)|plazo)",
+];
+
 /** Aims in the strict sense: with one of these before it, a time needs no word of limit ("in December"). */
 export const STRONG_AIMS: readonly string[] = [
-  "undertakes?|pledged?|intention|aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|promised?|undertook to|set out to|confident|optimistic|scheduled to be|due",
-  "tablent|table sur|misent|ambitionn\\p{L}{1,3}|s'efforc\\p{L}{2,5}|veulent|intention|ambition|s'engagent|(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|prévoit|il est prévu de|envisagent|souhaitent",
-  "propósito|intención|confía(?:n)?|(?:debería(?:n)?|debe(?:n)?) (?:ser|estar|quedar)|objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|prevé|confían|desean",
+  "undertakes?|pledged?|intention|aim(?:s|ed|ing)?|goals?|target(?:s|ed)?|objectives?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|expect(?:s|ed)?|plan(?:s|ned)? to|envisages?|envisaged|want(?:s|ed)?|(?:should|is to|are to|will) be|on (?:course|track) to|set to|promised?|undertook to|set out to|confident|optimistic|scheduled to be|due",
+  "en (?:bonne )?voie (?:de|d')|en passe de|tablent|table sur|misent|ambitionn\\p{L}{1,3}|s'efforc\\p{L}{2,5}|veulent|intention|ambition|s'engagent|(?:devrai(?:t|ent)|doit|doivent|sera|seront) être|objectifs?|esp[éè]r\\p{L}{1,4}|visent|vise|entendent|comptent|prévoient|prévoit|il est prévu de|envisagent|souhaitent",
+  "camino de|encaminad[oa]s? a|en vías de|propósito|intención|confía(?:n)?|(?:debería(?:n)?|debe(?:n)?) (?:ser|estar|quedar)|objetivos?|metas?|esper\\p{L}{1,3}|pretenden|aspiran|prevén|prevé|confían|desean",
 ];
 
 /** What can be reached: an end, a result, a paper. */
