@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
-import { COUNTRIES, DEMONYMS } from "../language-words/countries.ts";
+import { COUNTRIES } from "../language-words/countries.ts";
+import { DEMONYMS, FOLLOWING_DEMONYMS } from "../language-words/demonyms.ts";
 
 const NAMES = [...COUNTRIES.keys()]
   .sort((a, b) => b.length - a.length)
@@ -19,12 +20,25 @@ const ADJECTIVE = new RegExp(
   `(?<!\\p{L})(?<adjective>${[...DEMONYMS.keys()].join("|")}) (?:[\\p{Ll}-]{1,20} ){0,3}(?:\\p{Lu}[\\p{L}-]{1,20} ){0,3}$`,
   "u",
 );
+const OPENING_ADJECTIVE = new RegExp(
+  `^[,( —–-]*(?:who is )?(?:the |a |an |one of the )?(?<adjective>${[...DEMONYMS.keys()].join("|")}) \\p{L}`,
+  "u",
+);
+const FOLLOWING_ADJECTIVE = new RegExp(
+  `\\p{L} (?<adjective>${[...FOLLOWING_DEMONYMS.keys()].join("|")})(?!\\p{L})`,
+  "u",
+);
+const LONGEST_OFFICE = 60;
 const SPEAKING_FOR = new RegExp(
   `^(?:Speaking )?(?:For|On behalf of|Por|En nombre de|En nombre del|Pour|Au nom de|Au nom du)(?: |l')${ARTICLE}${COUNTRY}`,
   "iu",
 );
 /** "Chile's chief negotiator" within an office. */
 const OWNED = new RegExp(`(?<!\\p{L})${COUNTRY}(?:'s|') `, "iu");
+const SERVING = new RegExp(
+  `^,? (?:who |qui |que |quien )?(?:sp(?:oke|eaks|eaking)|leads? the (?:small )?group|parle|a parlé|habl(?:ó|a)) (?:for|on behalf of|pour|au nom d[eu]|por|en nombre del?) ${ARTICLE}${COUNTRY}`,
+  "iu",
+);
 const WITHIN = new RegExp(`(?:(?:of |for |from |de |du |d'|del |des )${ARTICLE}|^,? )${COUNTRY}`, "iu");
 
 /** Where a country was found, and its length in the text. */
@@ -44,9 +58,22 @@ export function countryBefore(text: string, language: Language): string | undefi
   return found(OWNER.exec(text), language)?.country ?? (adjective === undefined ? undefined : DEMONYMS.get(adjective));
 }
 
+/** The country of an office by its adjective: "the Japanese co-convenor", "Ministre guinéenne du commerce". */
+export function countryOfOffice(office: string): string | undefined {
+  const before = OPENING_ADJECTIVE.exec(office)?.groups?.["adjective"];
+  if (before !== undefined) return DEMONYMS.get(before);
+  const behind = FOLLOWING_ADJECTIVE.exec(office.slice(0, LONGEST_OFFICE))?.groups?.["adjective"];
+  return behind === undefined ? undefined : FOLLOWING_DEMONYMS.get(behind);
+}
+
 /** The country that a sentence says it speaks for: "Por el Japón hablaron …". */
 export function countrySpokenFor(sentence: string, language: Language): string | undefined {
   return found(SPEAKING_FOR.exec(sentence), language)?.country;
+}
+
+/** The country for which somebody speaks or leads a group: " spoke for Bolivia", ", who leads the group for Nigeria". */
+export function countryServed(behind: string, language: Language): string | undefined {
+  return found(SERVING.exec(behind), language)?.country;
 }
 
 /** A country named anywhere in `text` behind "of" or its like, or as the owner of an office. */

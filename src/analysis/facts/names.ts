@@ -1,7 +1,8 @@
 import { ADDRESSES, NO_NAMES, OFFICE_WORDS, PARTICLES, ROLES } from "../language-words/role-words.ts";
 import { firstMatch, phrases } from "./word-tables.ts";
 import { SENTENCE_STARTERS } from "../language-words/abbreviations.ts";
-import { COUNTRIES, DEMONYMS } from "../language-words/countries.ts";
+import { COUNTRIES } from "../language-words/countries.ts";
+import { DEMONYMS } from "../language-words/demonyms.ts";
 
 /** Capitalised words that may be somebody's name, with the titles that stand before them. */
 export interface NameRun {
@@ -115,12 +116,17 @@ function firstTitle(open: readonly Token[], lastTitle: number): number {
 function isTitle(word: string): boolean {
   const known = titles.get(word);
   if (known !== undefined) return known;
-  const office = word.replace(/-(?:designate|elect|désignée?|electo|electa)$/iu, "");
-  const match = firstMatch(office, TITLES);
-  const found = match !== undefined && match.at === 0 && match.until === office.length;
+  // "Minister-Counsellor", "Ambassador-designate".
+  const [office = word] = isWholeOffice(word) ? [word] : word.split("-");
+  const found = isWholeOffice(office);
   if (titles.size >= MOST_TITLES) titles.clear();
   titles.set(word, found);
   return found;
+}
+
+function isWholeOffice(word: string): boolean {
+  const match = firstMatch(word, TITLES);
+  return match !== undefined && match.at === 0 && match.until === word.length;
 }
 
 /** Capitalised words that were looked up: the same come again and again. */

@@ -54,6 +54,9 @@ function isPossible(word: string): boolean {
 
 /** Some word of negotiations: numbers of those who take part are then theirs. */
 const NEGOTIATED = /negotiat|négoci|negoci|joint (?:statement )?initiative|initiative conjointe|iniciativa conjunta/iu;
+/** What only the negotiations have, where an item names no process. */
+const OF_NEGOTIATIONS =
+  /co-?conven|co-?organi[sz]a|plenar|plénière|stocktaking|small groups?|grupos? reducido|groupes? restreint|petits groupes/iu;
 /** "The eighty-eighth member to take part": the newest one's place is the number of all. */
 const AS_THE_NEWEST =
   /^ (?:wto )?(?:members?|participants?|membres?|miembros?|economy|economía|économie)(?: (?:of the wto|de l'omc|de la omc))? ?(?:,|\.|$|(?:to|that|who|in|of|à|qui|en|que|de) ?(?:have |has |a |ha |haya )?(?:join|take part|participat|participer|prendre part|rejoindre|particip|sum|incorpor|unir|adher|negotiat|négoci|negoci|the e-?commerce|the (?:joint )?(?:initiative|negotiations|talks)|l'initiative|la iniciativa|las negociaciones|los? ))/iu;
@@ -75,8 +78,12 @@ interface Candidate extends Participants {
  */
 export function participantsOf(item: Item, sentences: readonly Sentence[]): Participants | undefined {
   const reference = referenceOf(item);
-  const isOurs = (): boolean =>
-    processOf(item) === "joint-initiative" || NEGOTIATED.test(`${item.title} ${item.description} ${item.text ?? ""}`);
+  const isOurs = (): boolean => {
+    const words = `${item.title} ${item.description} ${item.text ?? ""}`;
+    const process = processOf(item);
+    if (process === "joint-initiative" || NEGOTIATED.test(words)) return true;
+    return process === "none" && OF_NEGOTIATIONS.test(words);
+  };
   const found = readable(sentences).flatMap((sentence) => candidatesIn(sentence, isOurs, reference));
   let best: Candidate | undefined;
   for (const candidate of found) if (candidate.weight > (best?.weight ?? 0)) best = candidate;

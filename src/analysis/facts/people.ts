@@ -1,7 +1,14 @@
 import type { Person } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import type { Sentence } from "../sentences.ts";
-import { countryBefore, countryBehind, countrySpokenFor, countryWithin } from "./countries.ts";
+import {
+  countryBefore,
+  countryBehind,
+  countryOfOffice,
+  countryServed,
+  countrySpokenFor,
+  countryWithin,
+} from "./countries.ts";
 import { nameRuns, type NameRun } from "./names.ts";
 import { mergePeople, type PersonMention } from "./people-merge.ts";
 import { processOf, type Process } from "./process.ts";
@@ -12,10 +19,12 @@ const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quie
 const ROLE_STARTS =
   /^(?:[,( —–-]{1,3}| is | was | est | es )*(?:who |qui |que |quien )?(?:also |now |in (?:his|her) capacity as |(?:is|was|est|es|will) )?(?:the |a |an |le |la |l'|el |un |une |una |one of the |l'une? des |un[oa] de l[oa]s |as )?(?:(?:two|three|trois|tres|new|outgoing|former|current|nouveau|nouvelle|nuev[oa]|other|third|second) ){0,2}(?<role>[\p{L}' -]{0,40})/iu;
 const TO_A_NAME =
-  /^(?:,? | (?:by|of|under|avec|par|por|de|du|de l'|d')(?: |(?<='))|: | — | – |,? (?:of|for|to|at|in|de|du|des|del|de la|d')(?: |(?<='))[^.;:]{1,60}, | (?:of|for|du|de la|del|de) (?:the |l')?(?:\p{Lu}[\p{L}-]{1,20} ){1,4})$/u;
+  /^(?:,? | (?:by|of|under|avec|par|por|de|du|de l'|d')(?: |(?<='))|: | — | – |,? (?:of|for|from|to|at|in|de|du|des|del|de la|d')(?: |(?<='))[^.;:]{1,60}, | (?:of|for|du|de la|del|de) (?:the |l')?(?:\p{Lu}[\p{L}-]{1,20} ){1,4})$/u;
 const NO_PERSON_BEFORE = /(?:(?<!\p{L})(?:in|at|near|à|en) |\d )$/iu;
 const SPEECH =
   /^,? (?:said|says|told|noted|stressed|added|explained|remarked|reported|asked|called|warned|argued|presented|described|spoke|a dit|a déclaré|dijo|pidió|señaló)(?!\p{L})/u;
+/** "South Africa's Ada Lund cautioned": what an owner's somebody does. */
+const DOES = /^ \p{Ll}{3,14}ed(?!\p{L})/u;
 /** "Ada Lund of the Trade Law Centre said": somebody of an organization who speaks. */
 const OF_AN_ORGANIZATION =
   /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24},?|of|for|and|on|the|de|du|des|del|la) ){1,9}(?:\([^()]{1,20}\) )?(?:said|says|told|noted|stressed|added|explained|reported|presented|described|called|a dit|a déclaré|a expliqué|dijo|explicó|señaló)(?!\p{L})/u;
@@ -74,8 +83,8 @@ function mentionOf(text: string, run: NameRun, { item, process }: Context): Omit
   const behind = text.slice(run.until, run.until + 140);
   const country = countryBehind(behind, item.language);
   // A single word is somebody only with a title or a country.
-  if (run.titles === "" && run.words.length < 2 && country === undefined) return undefined;
   const office = officeBefore(before);
+  if (run.titles === "" && run.words.length < 2 && country === undefined && office === undefined) return undefined;
   const apposition = appositionBehind(behind, country?.length ?? 0);
   if (!isPerson(run, before, behind, office, apposition, country?.length ?? 0)) return undefined;
   const role =
@@ -89,7 +98,10 @@ function mentionOf(text: string, run: NameRun, { item, process }: Context): Omit
     words: run.words,
     isTitled: run.titles !== "",
     role: role === undefined ? undefined : { ...role, name: withSubject(role, around, process) },
-    country: country?.country ?? countryByOffice(text, before, run, office, apposition, role, item),
+    country:
+      country?.country ??
+      countryServed(behind, item.language) ??
+      countryByOffice(text, before, run, office, apposition, role, item),
   };
 }
 
@@ -108,6 +120,8 @@ function countryByOffice(
   const ahead =
     countryBefore(`${lead}${titles}`, language) ?? (office === undefined ? undefined : countryWithin(office, language));
   if (ahead !== undefined) return ahead;
+  const byAdjective = countryOfOffice(`${office ?? ""} ${run.titles}`.trim()) ?? countryOfOffice(apposition ?? "");
+  if (byAdjective !== undefined) return byAdjective;
   const own = apposition === undefined ? undefined : roleIn(apposition);
   if (apposition !== undefined && own !== undefined && isStateOffice(own)) {
     const named = countryWithin(apposition, language);
@@ -126,12 +140,15 @@ function isPerson(
   countryLength: number,
 ): boolean {
   if (run.titles !== "") return true;
-  if (run.words.length < 2) return office !== undefined && countryLength > 0;
+  const isOfCountry =
+    office !== undefined && countryBefore(before.slice(0, before.length - office.length), "en") !== undefined;
+  if (run.words.length < 2)
+    return office !== undefined && (countryLength > 0 || (isOfCountry && behind.startsWith(",")));
   if (NO_PERSON_BEFORE.test(before)) return false;
   if (office !== undefined || apposition !== undefined) return true;
   if (OF_AN_ORGANIZATION.test(behind) || OF_AN_INSTITUTION.test(behind)) return true;
   const isOwned = /'s? $/u.test(before) && (countryBefore(before, "en") !== undefined || OF_A_BODY.test(before));
-  if (isOwned && (behind.startsWith(", who ") || SPEECH.test(behind))) return true;
+  if (isOwned && (behind.startsWith(", who ") || SPEECH.test(behind) || DOES.test(behind))) return true;
   return (
     countryLength > 0 &&
     (/^,? (?:of|de|du|des|del|d')(?: |(?<='))/u.test(behind) || SPEECH.test(behind.slice(countryLength)))

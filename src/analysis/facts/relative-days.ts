@@ -11,7 +11,7 @@ const WEEKDAY = new RegExp(
   "giu",
 );
 const DAY_NAMES = phrases([...WEEKDAYS.keys(), "today|yesterday|tomorrow|aujourd'hui|hier|demain|hoy|ayer"]);
-const NEAR = /(?<!\p{L})(?<name>today|yesterday|tomorrow|aujourd'hui|hier|demain|hoy|ayer)(?!\p{L})/giu;
+const NEAR = /(?<!\p{L})(?<name>today|yesterday|tomorrow|aujourd'hui|hier|demain|hoy|ayer)(?!\p{L}|'s)/giu;
 const NEAR_DAYS: Readonly<Record<string, number>> = {
   today: 0,
   "aujourd'hui": 0,

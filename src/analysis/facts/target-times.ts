@@ -80,9 +80,6 @@ function read(
   if (sort === "year") return String(year);
   if (sort === "quarter")
     return `${year}-Q${QUARTERS.get((groups["quarter"] ?? groups["quarter2"] ?? "").toLowerCase()) ?? 1}`;
-  // A half of a year is over in the middle or late in it.
-  if (sort === "half")
-    return `${year}-${/^(?:first|prem|prim)/iu.test(groups["half"] ?? groups["half2"] ?? "") ? "mid" : "late"}`;
   return `${year}-${sort}`;
 }
 

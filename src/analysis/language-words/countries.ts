@@ -197,26 +197,3 @@ export const COUNTRIES: ReadonlyMap<string, string> = new Map(
     return names.map((name) => [name.toLowerCase(), names[0] ?? name] as const);
   }),
 );
-
-/** The country of each English adjective that may stand before an office ("Japanese Ambassador"). */
-export const DEMONYMS: ReadonlyMap<string, string> = new Map(
-  [
-    "Australian=Australia|Japanese=Japan|Singaporean=Singapore|Singapore=Singapore|Chinese=China",
-    "Indian=India|Brazilian=Brazil|Canadian=Canada|Kenyan=Kenya|Nigerian=Nigeria",
-    "South African=South Africa|Swiss=Switzerland|Norwegian=Norway|Chilean=Chile|Mexican=Mexico",
-    "Argentine=Argentina|Jamaican=Jamaica|Mauritian=Mauritius|Korean=Korea|Indonesian=Indonesia",
-    "British=United Kingdom|American=United States|US=United States|UK=United Kingdom|EU=European Union",
-    "European Union=European Union|French=France|German=Germany|Costa Rican=Costa Rica|Colombian=Colombia",
-    "Peruvian=Peru|Uruguayan=Uruguay|Ukrainian=Ukraine|Egyptian=Egypt|Ghanaian=Ghana|Rwandan=Rwanda",
-    "Thai=Thailand|Malaysian=Malaysia|Philippine=Philippines|Turkish=Türkiye|Russian=Russian Federation",
-    "Ecuadorian=Ecuador|Panamanian=Panama|Barbadian=Barbados|Samoan=Samoa|Cambodian=Cambodia",
-    "Pakistani=Pakistan|Bangladeshi=Bangladesh|Sri Lankan=Sri Lanka|Icelandic=Iceland",
-    "Emirati=United Arab Emirates|Saudi=Saudi Arabia|Israeli=Israel|Cameroonian=Cameroon",
-    "Senegalese=Senegal|Ugandan=Uganda|Tanzanian=Tanzania|Zambian=Zambia|Moroccan=Morocco|Tunisian=Tunisia",
-  ]
-    .flatMap((row) => row.split("|"))
-    .map((pair) => {
-      const [adjective = "", country = ""] = pair.split("=");
-      return [adjective, country] as const;
-    }),
-);

@@ -6,7 +6,10 @@ export const ROLES: readonly (readonly [english: string, words: string])[] = [
   ],
   ["Director-General", "director[- ]general|DG|direct(?:eur|rice) générale?|direct(?:or|ora) general"],
   ["co-convenor", "co-conven[eo]rs?|coconven[eo]rs?|co-?organisat(?:eur|rice)s?|coorganizador(?:a|es|as)?"],
-  ["facilitator", "facilitat(?:ors?|es|ed|ing)|facilitat(?:eur|rice)s?|facilite|facilitador(?:a|es|as)?|facilita"],
+  [
+    "facilitator",
+    "(?:leads?|steers?|guides?) (?:the|its|their) (?:small )?group|dirige el grupo|(?:anime|conduit) le groupe|facilitat(?:ors?|es|ed|ing)|facilitat(?:eur|rice)s?|facilite|facilitador(?:a|es|as)?|facilita",
+  ],
   ["coordinator", "(?:co-)?co-?ordinat(?:ors?|es|ed|ing)|coordonnat(?:eur|rice)s?|coordinador(?:a|es|as)?"],
   [
     "Chair",
@@ -33,9 +36,23 @@ export const ROLES: readonly (readonly [english: string, words: string])[] = [
   ],
   ["negotiator", "(?:chief |lead )?negotiators?|négociat(?:eur|rice)s?|negociador(?:a|es)?"],
   ["Director", "directors?|direct(?:eur|rice)|direct(?:or|ora)|head|chef|jef[ea]"],
+  [
+    "Deputy Permanent Representative",
+    "deputy permanent representative|représentante? permanente? adjointe?|representante permanente adjunt[oa]",
+  ],
+  ["Deputy Chief of Mission", "deputy (?:chief|head) of mission|chef(?:fe)? adjointe? de (?:la )?mission"],
+  ["Head of Mission", "(?:chief|head) of mission|chef(?:fe)? de (?:la )?mission|jef[ea] de (?:la )?misión"],
   ["Permanent Representative", "permanent representative|représentante? permanente?|representante permanente"],
   ["Ambassador", "ambassadors?|ambassad(?:eur|rice)s?|embajador(?:a|es|as)?"],
   ["Chargé d'affaires", "chargée? d'affaires|encargad[oa] de negocios"],
+  ["moderator", "moderators?|modérat(?:eur|rice)s?|moderador(?:a|es|as)?"],
+  ["presenter", "presenters?|présentat(?:eur|rice)s?|ponentes?"],
+  ["Special Rapporteur", "special rapporteurs?|rapporteure? spéciale?|relator(?:a)? especial"],
+  [
+    "Member of Parliament",
+    "members? of parliament|MPs?|senators?|député(?:e)?s?|sénat(?:eur|rice)s?|diputad[oa]s?|senador(?:a|es|as)?",
+  ],
+  ["researcher", "(?:senior |research )?(?:fellows?|researchers?)|chercheu(?:r|se)s?|investigador(?:a|es|as)?"],
   ["economist", "economist|économiste|economista"],
   ["professor", "professors?|prof|professeure?|profesor(?:a)?"],
   [
@@ -56,7 +73,7 @@ export const ADDRESSES: readonly string[] =
 
 /** Words that belong to an office and stand before a name with a capital. */
 export const OFFICE_WORDS: readonly string[] =
-  "wto omc trade foreign commerce industry economy economic affairs and of for the deputy vice first prime chief lead special former new general co- un unctad itc imf oecd icc world bank wipo itu international acting permanent state current outgoing incoming adjoint adjointe adjunto adjunta général générale permanente permanent".split(
+  "wto omc trade foreign commerce industry economy economic affairs and of for the deputy vice first prime chief lead special former new general co- un unctad itc imf oecd icc world bank wipo itu international acting secretary counsel legal counsellor chargé permanent state current outgoing incoming adjoint adjointe adjunto adjunta général générale permanente permanent".split(
     " ",
   );
 

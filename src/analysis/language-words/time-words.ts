@@ -1,7 +1,6 @@
 /** What a row of time words means. */
 export type TimeSort =
   | "quarter"
-  | "half"
   | "month-end"
   | "year-end"
   | "early"
@@ -28,9 +27,6 @@ export const TIME_ROWS: readonly (readonly [TimeSort, string])[] = [
   ],
   ["quarter", "(?<quarter>premier|deuxième|troisième|quatrième|dernier) trimestre(?:{of year})?"],
   ["quarter", "(?<quarter>primer|segundo|tercer|cuarto|último) trimestre(?:{of year})?"],
-  ["half", "(?<half>first|second) half of{of year}"],
-  ["half", "(?<half>premier|second|deuxième) semestre{of year}"],
-  ["half", "(?<half>primer|segundo) semestre{of year}|(?<half2>primera|segunda) mitad{of year2}"],
   ["month-end", "(?:end|close|last day) of {month}(?:{of year})?|end-{month2}|late {month3}(?:{of year3})?"],
   ["month-end", "end of (?:the|this) month|fin du mois(?! d)|(?:fin|finales|final) (?:del mes|de mes)(?! de)"],
   ["month-end", "(?:la |le )?(?:fin|dernier jour) (?:de |du mois de |du mois d'|d'){month}(?:{of year})?"],

@@ -13,6 +13,15 @@ function read(text: string): string {
 }
 
 test.each([
+  ["The ministers meet in Geneva on 30 November-3 December.", "2022-11-30/2022-12-03 ministerial upcoming"],
+  ["The draft was shared with participants on 7 September.", ""],
+  ["Le texte a été remis aux participants le 7 septembre.", ""],
+  ["El texto se puso en línea y fue remitido a los participantes el 7 de septiembre.", ""],
+  ["Negotiators met on Monday.", "2022-09-12/2022-09-12 plenary held"],
+  ["Les négociateurs se sont réunis lundi.", "2022-09-12/2022-09-12 plenary held"],
+  ["Lundi, les participants ont tenu une réunion plénière.", "2022-09-12/2022-09-12 plenary held"],
+  ["They shaped today’s negotiations on trade.", ""],
+  ["The co-convenors set 16 October as the deadline for new proposals.", ""],
   ["The round ran from Monday 12 September to Thursday 15 September.", "2022-09-12/2022-09-15 plenary held"],
   ["Les participants ont travaillé du lundi 12 septembre au jeudi 15 septembre.", "2022-09-12/2022-09-15 plenary held"],
   ["The round opened on 12 September and closed on 15 September.", "2022-09-12/2022-09-15 plenary held"],

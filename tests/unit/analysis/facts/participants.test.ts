@@ -20,6 +20,12 @@ function count(item: Item): number | undefined {
 }
 
 test.each<readonly [string, number | undefined]>([
+  ["Participants, who now number 89, went through the text.", 89],
+  ["The participants, 88 in number, went through the text.", 88],
+  ["Noventa y un Miembros forman parte de la iniciativa.", 91],
+  ["La iniciativa, que pusieron en marcha 71 Miembros en 2017, agrupa hoy a 88.", 88],
+  ["Eighty-two of the participants in the initiative support the text.", undefined],
+  ["Quatre-vingt-deux des participants à l’initiative soutiennent le texte.", undefined],
   ["With Gabon on board, the initiative has 91 participants.", 91],
   ["Ninety-one members have by now joined the initiative.", 91],
   ["The talks, in which 89 members take part, are open to all.", 89],

@@ -141,6 +141,16 @@ test.each<readonly [Language, string, string]>([
     "Sam Okello of the World Customs Organization and Mia Lund, founder of ShipEasy, spoke.",
     "Sam Okello|speaker|null; Mia Lund|founder|null",
   ],
+  ["en", "Swiss Ambassador Rolf Amman spoke.", "Rolf Amman|Ambassador|Switzerland"],
+  ["en", "Trade Minister Mia Lund, representing Norway, spoke.", "Mia Lund|Minister for Trade|Norway"],
+  ["en", "Joan Parry, the EU’s chief negotiator, spoke.", "Joan Parry|negotiator|European Union"],
+  ["en", "“Enough,” said Kenji Arakawa, the Japanese co-convenor.", "Kenji Arakawa|co-convenor|Japan"],
+  ["en", "South Africa’s Thembi Dlamini cautioned against haste.", "Thembi Dlamini|speaker|South Africa"],
+  ["en", "Minister-Counsellor Inti Mamani spoke for Bolivia.", "Inti Mamani|Minister|Bolivia"],
+  ["en", "State Secretary Rolf Amman of Switzerland spoke.", "Rolf Amman|Secretary of State|Switzerland"],
+  ["en", "The Secretariat’s Lena Hoff presented a note.", "Lena Hoff|speaker|null"],
+  ["fr", "Mme Fanta Sylla, Ministre guinéenne du commerce, a parlé.", "Fanta Sylla|Minister|Guinea"],
+  ["es", "La moderadora, Inés Rojas (Chile), informó.", "Inés Rojas|moderator|Chile"],
   ["en", "Switzerland’s Rolf Amman, who hosted the event, spoke of a new momentum.", "Rolf Amman|speaker|Switzerland"],
 ])("%s: %s", (language, text, expected) => {
   expect(people(item(language, text))).toBe(expected);

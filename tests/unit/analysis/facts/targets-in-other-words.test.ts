@@ -16,6 +16,10 @@ function times(text: string, published = "2023-04-20"): string {
 }
 
 test.each([
+  ["The co-convenors set 16 June as the deadline for new proposals.", "2023-06-16"],
+  ["Les coorganisateurs ont fixé au 16 juin la date limite pour les propositions.", "2023-06-16"],
+  ["Los coorganizadores fijaron el 16 de junio como fecha límite para las propuestas.", "2023-06-16"],
+  ["The initiative is on course to conclude in 2024.", "2024"],
   ["Delegations still owe their comments, which they are to hand in by 12 May.", "2023-05-12"],
   ["Anyone who wants to add a footnote has until 12 May.", "2023-05-12"],
   ["The Secretariat will supply a table of national laws by 12 May.", "2023-05-12"],
