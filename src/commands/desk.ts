@@ -1,6 +1,6 @@
 import { channelId } from "../delivery/channel.ts";
-import type { Answer } from "../model/answer.ts";
 import type { Asked, Desk, OfferedCommand, Option, Question, Reply, Typing } from "../model/ask.ts";
+import type { Language } from "../model/language.ts";
 import type { Log } from "../model/log.ts";
 import type { Clock, Millis } from "../model/time.ts";
 import { newId } from "../store/ids.ts";
@@ -12,6 +12,7 @@ import type { Management, ManageTools } from "./manage/change.ts";
 import { MANAGING } from "./manage/index.ts";
 import { pressed } from "./manage/undo.ts";
 import { refinementsOf } from "./refinements.ts";
+import { privateReply } from "./replies.ts";
 import { RequestError } from "./request-error.ts";
 import { suggestionsFor } from "./suggest.ts";
 import { understand, type Understood } from "./typed-line.ts";
@@ -170,23 +171,12 @@ function managing(
 
 /** A request that can't be understood is answered with what to type; a fault of ours with where the log has more. */
 function failed(error: unknown, { asked }: Question, { language }: AskTools, { chat, log }: DeskTools): Reply {
-  if (error instanceof RequestError) return sentence(error.message, language);
+  if (error instanceof RequestError) return refusal(error.message, language);
   const reference = newId().slice(0, 8);
   log.error({ reference, chat, asked, error }, "a question could not be answered");
-  return sentence(deskWordsOf(language).failed(reference), language);
+  return refusal(deskWordsOf(language).failed(reference), language);
 }
 
-/** A private sentence in place of an answer. */
-function sentence(title: string, language: Answer["language"]): Reply {
-  return {
-    answer: { language, title, entries: [], page: undefined, notes: [] },
-    audience: "asker",
-    askedBy: undefined,
-    buttons: [],
-    refinements: [],
-    place: { page: 1, pages: 1, sheet: 0 },
-    keep: async () => "",
-    replaces: false,
-    isRefusal: true,
-  };
+function refusal(title: string, language: Language): Reply {
+  return privateReply({ title, language }, { isRefusal: true });
 }

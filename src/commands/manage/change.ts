@@ -8,6 +8,7 @@ import type { ChangeKind, ChangeRow } from "../../store/chat-tables.ts";
 import { newId } from "../../store/ids.ts";
 import type { Db } from "../../store/tables.ts";
 import type { AskTools } from "../command.ts";
+import { privateReply } from "../replies.ts";
 import { RequestError } from "../request-error.ts";
 import { manageWordsOf } from "./words.ts";
 
@@ -99,16 +100,8 @@ export async function makeChange<T>(
 
 /** The private reply to a change, with the button that undoes it. */
 export function changedReply(title: string, change: ChangeRow, { language }: AskTools): Reply {
-  return {
-    answer: { language, title, entries: [], page: undefined, notes: [] },
-    audience: "asker",
-    askedBy: undefined,
-    buttons: [{ id: undoId(change.id), label: manageWordsOf(language).undo }],
-    refinements: [],
-    place: { page: 1, pages: 1, sheet: 0 },
-    keep: async () => "",
-    replaces: false,
-  };
+  const buttons = [{ id: undoId(change.id), label: manageWordsOf(language).undo }];
+  return privateReply({ title, language }, { buttons });
 }
 
 /** The id of the button that undoes a change. */

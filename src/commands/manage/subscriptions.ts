@@ -4,6 +4,7 @@ import type { ChangeRow } from "../../store/chat-tables.ts";
 import { readSubscription } from "../../store/subscriptions.ts";
 import { plain } from "../answers.ts";
 import { momentOf } from "../moments.ts";
+import { privateReply } from "../replies.ts";
 import type { ManageCommand, ManageTools } from "./change.ts";
 import { subscriptionEntry } from "./subscription-answer.ts";
 import { manageWordsOf } from "./words.ts";
@@ -33,16 +34,7 @@ export const SUBSCRIPTIONS: ManageCommand = {
       ...(changes.length === 0 ? [] : [changesEntry(changes, tools)]),
     ];
     const title = channel === undefined ? words.getsNothing : words.gets;
-    return {
-      answer: { language, title, entries, page: undefined, notes: [] },
-      audience: "asker",
-      askedBy: undefined,
-      buttons: [],
-      refinements: [],
-      place: { page: 1, pages: 1, sheet: 0 },
-      keep: async () => "",
-      replaces: false,
-    };
+    return privateReply({ language, title, entries });
   },
 };
 

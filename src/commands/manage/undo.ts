@@ -8,6 +8,7 @@ import type { ChangeRow } from "../../store/chat-tables.ts";
 import { decodeSubscription, endSubscription } from "../../store/subscriptions.ts";
 import type { Db } from "../../store/tables.ts";
 import { deskWordsOf } from "../desk-words.ts";
+import { privateReply } from "../replies.ts";
 import { RequestError } from "../request-error.ts";
 import { undoId, type ManageTools } from "./change.ts";
 import { manageWordsOf } from "./words.ts";
@@ -23,17 +24,7 @@ export async function pressed(buttonId: string, question: Question, tools: Manag
   if (change.undone_by !== null) throw new RequestError(words.undoneAlready(change.undone_by));
   if (tools.now >= change.at + UNDO_WITHIN) throw new RequestError(words.undoTooLate);
   await undo(change, tools);
-  const { language } = tools;
-  return {
-    answer: { language, title: words.undone, entries: [], page: undefined, notes: [] },
-    audience: "asker",
-    askedBy: undefined,
-    buttons: [],
-    refinements: [],
-    place: { page: 1, pages: 1, sheet: 0 },
-    keep: async () => "",
-    replaces: false,
-  };
+  return privateReply({ title: words.undone, language: tools.language });
 }
 
 async function undo(change: ChangeRow, tools: ManageTools): Promise<void> {
