@@ -57,12 +57,14 @@ export function createDesk(tools: DeskTools): Desk {
         if (seen.size <= REMEMBERED) break;
         seen.delete(oldest);
       }
-      const at = await toolsFor(question, tools);
+      let language = question.language ?? tools.management.configured.language;
       try {
+        const at = await toolsFor(question, tools);
+        ({ language } = at);
         return await answerTo(question, at, tools, signal);
       } catch (error) {
         signal.throwIfAborted();
-        return failed(error, question, at, tools);
+        return failed(error, question, language, tools);
       }
     },
     async suggest({ command, option, text, language }: Typing) {
@@ -170,7 +172,7 @@ function managing(
 }
 
 /** A request that can't be understood is answered with what to type; a fault of ours with where the log has more. */
-function failed(error: unknown, { asked }: Question, { language }: AskTools, { chat, log }: DeskTools): Reply {
+function failed(error: unknown, { asked }: Question, language: Language, { chat, log }: DeskTools): Reply {
   if (error instanceof RequestError) return refusal(error.message, language);
   const reference = newId().slice(0, 8);
   log.error({ reference, chat, asked, error }, "a question could not be answered");
