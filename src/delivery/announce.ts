@@ -6,6 +6,18 @@ import { queue } from "./queue.ts";
 /** For so long a change can be undone by the button of its announcement. */
 export const UNDO_WITHIN: Millis = 60 * 60_000;
 
+/** The id of the button that undoes a change. */
+export function undoId(changeId: string): string {
+  return `${UNDO}${changeId}`;
+}
+
+/** The change that a button undoes; undefined for other buttons. */
+export function changeToUndo(buttonId: string): string | undefined {
+  return buttonId.startsWith(UNDO) ? buttonId.slice(UNDO.length) : undefined;
+}
+
+const UNDO = "undo:";
+
 /** The states of an announcement, each shown in place of the one before. */
 export const CAN_BE_UNDONE = 0;
 export const STANDS = 1;

@@ -3,7 +3,7 @@ import type { NotePost } from "../model/post.ts";
 import type { ChangeRow } from "../store/chat-tables.ts";
 import { readItem } from "../store/items.ts";
 import { decodeSubscription, decodeWords, type Subscription } from "../store/subscriptions.ts";
-import { announcedState, CAN_BE_UNDONE } from "./announce.ts";
+import { announcedState, CAN_BE_UNDONE, undoId } from "./announce.ts";
 import { changeWordsOf } from "./change-words.ts";
 import { momentText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
@@ -26,7 +26,7 @@ export async function announcementNote(change: ChangeRow, telling: Telling): Pro
     paragraphs: [...undone, ...(await detailsOf(change, telling))],
     link: await linkOf(change, telling),
     ...(announcedState(change, now) === CAN_BE_UNDONE
-      ? { buttons: [{ id: `undo:${change.id}`, label: words.undo }] }
+      ? { buttons: [{ id: undoId(change.id), label: words.undo }] }
       : {}),
   };
 }

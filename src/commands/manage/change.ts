@@ -1,4 +1,5 @@
-import { queueAnnouncement } from "../../delivery/announce.ts";
+import { queueAnnouncement, undoId } from "../../delivery/announce.ts";
+import { changeWordsOf } from "../../delivery/change-words.ts";
 import type { Channel } from "../../delivery/channel.ts";
 import type { Configured } from "../../delivery/subscriptions.ts";
 import type { Asker, OfferedCommand, Reply } from "../../model/ask.ts";
@@ -100,13 +101,8 @@ export async function makeChange<T>(
 
 /** The private reply to a change, with the button that undoes it. */
 export function changedReply(title: string, change: ChangeRow, { language }: AskTools): Reply {
-  const buttons = [{ id: undoId(change.id), label: manageWordsOf(language).undo }];
+  const buttons = [{ id: undoId(change.id), label: changeWordsOf(language).undo }];
   return privateReply({ title, language }, { buttons });
-}
-
-/** The id of the button that undoes a change. */
-export function undoId(changeId: string): string {
-  return `undo:${changeId}`;
 }
 
 /** The channel as it gets news now. Throws RequestError where it gets none. */

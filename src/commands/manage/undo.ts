@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { queueAnnouncement, UNDO_WITHIN } from "../../delivery/announce.ts";
+import { changeToUndo, queueAnnouncement, UNDO_WITHIN } from "../../delivery/announce.ts";
 import { restoreItem, retractItem } from "../../delivery/overrule.ts";
 import { subscribe } from "../../delivery/subscriptions.ts";
 import type { Question, Reply } from "../../model/ask.ts";
@@ -10,13 +10,13 @@ import type { Db } from "../../store/tables.ts";
 import { deskWordsOf } from "../desk-words.ts";
 import { privateReply } from "../replies.ts";
 import { RequestError } from "../request-error.ts";
-import { undoId, type ManageTools } from "./change.ts";
+import type { ManageTools } from "./change.ts";
 import { manageWordsOf } from "./words.ts";
 
 /** What a pressed button of the desk's own does. Throws RequestError where it can't be done any more, or not by this person. */
 export async function pressed(buttonId: string, question: Question, tools: ManageTools): Promise<Reply | undefined> {
   const words = manageWordsOf(tools.language);
-  const id = buttonId.startsWith(undoId("")) ? buttonId.slice(undoId("").length) : undefined;
+  const id = changeToUndo(buttonId);
   const change = id === undefined ? undefined : await readChange(tools.db, id);
   if (change === undefined || change.channel_id !== tools.place.id) throw new RequestError(words.undoUnknown);
   if (change.by_id !== question.asker.id && !(await question.asker.mayManage()))

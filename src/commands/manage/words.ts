@@ -23,7 +23,6 @@ export interface ManageWords {
   readonly wrongQuiet: (word: string) => string;
   readonly notSubscribed: string;
   readonly ended: string;
-  readonly undo: string;
   readonly undone: string;
   readonly undoneAlready: (by: string) => string;
   readonly undoTooLate: string;
@@ -62,7 +61,6 @@ const WORDS: Readonly<Record<Language, ManageWords>> = {
     wrongQuiet: (word) => `“${word}” are no quiet hours: write 20:00-07:00, or off.`,
     notSubscribed: "This channel is not subscribed.",
     ended: "This channel gets no news any more. What stands here is still corrected.",
-    undo: "Undo",
     undone: "Undone.",
     undoneAlready: (by) => `This was undone already, by ${by}.`,
     undoTooLate: "This can be undone within an hour only. Change it by a command.",
@@ -99,7 +97,6 @@ const WORDS: Readonly<Record<Language, ManageWords>> = {
     wrongQuiet: (word) => `« ${word} » ne sont pas des heures de silence : écrivez 20:00-07:00 ou off.`,
     notSubscribed: "Ce canal n’est pas abonné.",
     ended: "Ce canal ne reçoit plus de nouvelles. Ce qui s’y trouve reste corrigé.",
-    undo: "Annuler",
     undone: "Annulé.",
     undoneAlready: (by) => `Cela a déjà été annulé, par ${by}.`,
     undoTooLate: "Cela ne s’annule que pendant une heure. Modifiez-le par une commande.",
@@ -136,7 +133,6 @@ const WORDS: Readonly<Record<Language, ManageWords>> = {
     wrongQuiet: (word) => `«${word}» no son horas de silencio: escriba 20:00-07:00 u off.`,
     notSubscribed: "Este canal no está suscrito.",
     ended: "Este canal ya no recibe noticias. Lo que hay aquí se sigue corrigiendo.",
-    undo: "Deshacer",
     undone: "Deshecho.",
     undoneAlready: (by) => `Ya lo había deshecho ${by}.`,
     undoTooLate: "Solo se puede deshacer durante una hora. Cámbielo con una orden.",
