@@ -1,11 +1,10 @@
 import type { App } from "./app.ts";
-import { dayIn } from "./commands/days.ts";
 import { calendarText } from "./export/calendar.ts";
 import { newsFeed } from "./export/news-feed.ts";
 import { itemRecords, meetingRecords, type ItemRecord } from "./export/records.ts";
 import { healthOf } from "./health.ts";
 import { plainPage, type HttpOptions, type Page } from "./http.ts";
-import { Temporal } from "./model/time.ts";
+import { dayIn, Temporal } from "./model/time.ts";
 import { readFeed } from "./store/feeds.ts";
 import type { FeedRow } from "./store/tables.ts";
 

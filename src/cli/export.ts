@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { dayIn } from "../commands/days.ts";
 import { RequestError } from "../commands/request-error.ts";
 import { configuredOf } from "../app.ts";
 import { askToolsOf } from "../desks.ts";
@@ -11,7 +10,7 @@ import { itemMarkdown, meetingMarkdown } from "../export/markdown.ts";
 import { itemRecords, meetingRecords, type Choice, type ItemRecord, type MeetingRecord } from "../export/records.ts";
 import { itemRows, meetingRows, tableHead } from "../export/table.ts";
 import type { Language } from "../model/language.ts";
-import type { Day } from "../model/time.ts";
+import { dayIn, type Day } from "../model/time.ts";
 import type { Settings } from "../settings.ts";
 import { openArchive } from "../store/open.ts";
 import type { World } from "../world.ts";

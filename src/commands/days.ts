@@ -1,4 +1,4 @@
-import { type Day, type Millis, Temporal } from "../model/time.ts";
+import { type Day, Temporal } from "../model/time.ts";
 
 /** Days from the first to the last, both included; undefined where it has no end. */
 export interface Span {
@@ -8,11 +8,6 @@ export interface Span {
 
 /** How far back "recent" reaches, in days. */
 const RECENT = 90;
-
-/** The day that it is in a zone. */
-export function dayIn(timezone: string, now: Millis): Day {
-  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timezone).toPlainDate().toString();
-}
 
 /** What `upcoming`, `recent`, a year, a month, a day or `FROM..TO` mean on a day; undefined for any other text. */
 export function spanOf(text: string, today: Day): Span | undefined {

@@ -3,11 +3,11 @@ import { MEETING_KINDS, type MeetingKind, type MeetingStatus } from "../model/an
 import type { Entry, Line } from "../model/answer.ts";
 import type { Option } from "../model/ask.ts";
 import type { Language } from "../model/language.ts";
-import type { Day } from "../model/time.ts";
+import { dayIn, type Day } from "../model/time.ts";
 import { listMeetings, type MeetingFilter, type Mention, type StoredMeeting } from "../store/meetings.ts";
 import { offsetOf, pagedAnswer, plain, shownDay } from "./answers.ts";
 import type { AskTools, Command, Request } from "./command.ts";
-import { dayIn, type Span } from "./days.ts";
+import { type Span } from "./days.ts";
 import { TOPIC } from "./options.ts";
 import { choiceOf, topicOf, whenOf } from "./values.ts";
 import { wordsOf } from "./words.ts";

@@ -1,9 +1,9 @@
 import type { Refinement } from "../model/ask.ts";
 import { countTopics } from "../store/topics.ts";
 import type { AskTools } from "./command.ts";
-import { dayIn } from "./days.ts";
 import { deskWordsOf } from "./desk-words.ts";
 import { findTopic } from "./values.ts";
+import { dayIn } from "../model/time.ts";
 
 /** Slack shows five buttons in a row without wrapping; more would be a menu. */
 const MOST = 5;

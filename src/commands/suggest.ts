@@ -4,9 +4,9 @@ import { PROCESSES } from "../model/process.ts";
 import { newestRelevant, readItems } from "../store/items.ts";
 import { searchItems } from "../store/search.ts";
 import type { AskTools } from "./command.ts";
-import { dayIn } from "./days.ts";
 import { servedVersion } from "./item-entry.ts";
 import { deskWordsOf } from "./desk-words.ts";
+import { dayIn } from "../model/time.ts";
 
 /** Discord shows so many at most: https://discord.com/developers/docs/interactions/application-commands#autocomplete */
 const MOST = 25;

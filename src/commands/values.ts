@@ -4,11 +4,11 @@ import { LANGUAGES } from "../model/language.ts";
 import { nearest } from "../model/nearest.ts";
 import { isProcess } from "../model/process.ts";
 import { parseDigest, parseQuiet } from "../model/rhythm.ts";
-import type { Day } from "../model/time.ts";
+import { dayIn, type Day } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import { findItemBySource, type StoredItem } from "../store/items.ts";
 import type { AskTools, Request } from "./command.ts";
-import { dayIn, partOfYear, spanOf, type Span } from "./days.ts";
+import { partOfYear, spanOf, type Span } from "./days.ts";
 import { RequestError } from "./request-error.ts";
 import { wordsOf } from "./words.ts";
 

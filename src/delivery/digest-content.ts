@@ -1,6 +1,6 @@
 import { colon, type Language } from "../model/language.ts";
 import type { DigestPost, ItemPost, NotePost } from "../model/post.ts";
-import { Temporal, type Day } from "../model/time.ts";
+import { dayIn } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import { listFeeds } from "../store/feeds.ts";
 import { listMeetings, type StoredMeeting } from "../store/meetings.ts";
@@ -81,7 +81,7 @@ function sectionsOf(
 
 /** The meetings to come on the channel's topics, as of the day of the digest. */
 async function nextLines({ db, channel, since, now }: Telling): Promise<readonly string[]> {
-  const today = dayOf(since ?? now, channel.timezone);
+  const today = dayIn(channel.timezone, since ?? now);
   const found = new Map<string, StoredMeeting>();
   for (const topic of channel.topics ?? [undefined]) {
     const filter = { topic, kinds: undefined, from: today, to: undefined };
@@ -101,10 +101,6 @@ function meetingLine({ meeting, mentions }: StoredMeeting, language: Language): 
   const when = meeting.status === "tentative" ? `${days} (${digestWordsOf(language).tentative})` : days;
   const mention = mentions.findLast((one) => one.language === language) ?? mentions.at(-1);
   return mention === undefined ? when : `${when}${colon(language)} ${mention.title}`;
-}
-
-function dayOf(at: number, zone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 function bullet(line: string): string {

@@ -1,5 +1,7 @@
+import { Temporal } from "temporal-polyfill";
+
 // The one door to Temporal: the polyfill steps aside where the runtime brings its own.
-export { Temporal } from "temporal-polyfill";
+export { Temporal };
 
 /** A calendar day as ISO text, `YYYY-MM-DD`: the WTO dates its news by the day, never by the hour. */
 export type Day = string;
@@ -13,4 +15,9 @@ export interface Clock {
   now(): Millis;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason when aborted. */
   sleep(ms: Millis, signal: AbortSignal): Promise<void>;
+}
+
+/** The day that it is in a zone at a moment. */
+export function dayIn(timezone: string, at: Millis): Day {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timezone).toPlainDate().toString();
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { dayIn, spanOf } from "../../../src/commands/days.ts";
+import { spanOf } from "../../../src/commands/days.ts";
+import { dayIn } from "../../../src/model/time.ts";
 
 it.each([
   ["upcoming", { from: "2026-06-15", to: undefined }],
