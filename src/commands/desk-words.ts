@@ -14,8 +14,6 @@ export interface DeskWords {
   readonly notManager: string;
   readonly timeline: (process: string) => string;
   readonly unknownProcess: (word: string) => string;
-  readonly participants: string;
-  readonly target: string;
 }
 
 const WORDS: Readonly<Record<Language, DeskWords>> = {
@@ -34,8 +32,6 @@ const WORDS: Readonly<Record<Language, DeskWords>> = {
     timeline: (process) => `Timeline: ${process}, the newest first`,
     unknownProcess: (word) =>
       `There is no process “${word}”: say joint-initiative, moratorium, work-programme, or a conference such as mc14.`,
-    participants: "Participants",
-    target: "Target",
   },
   fr: {
     unknownCommand: (name) => `La commande « ${name} » n’existe pas. Pour voir ce qu’on peut demander : help`,
@@ -52,8 +48,6 @@ const WORDS: Readonly<Record<Language, DeskWords>> = {
     timeline: (process) => `Chronologie : ${process}, le plus récent d’abord`,
     unknownProcess: (word) =>
       `Le processus « ${word} » n’existe pas : dites joint-initiative, moratorium, work-programme, ou une conférence comme mc14.`,
-    participants: "Participants",
-    target: "Objectif",
   },
   es: {
     unknownCommand: (name) => `No existe la orden «${name}». Para ver lo que se puede preguntar: help`,
@@ -69,8 +63,6 @@ const WORDS: Readonly<Record<Language, DeskWords>> = {
     timeline: (process) => `Cronología: ${process}, lo más reciente primero`,
     unknownProcess: (word) =>
       `No existe el proceso «${word}»: diga joint-initiative, moratorium, work-programme, o una conferencia como mc14.`,
-    participants: "Participantes",
-    target: "Objetivo",
   },
 };
 

@@ -90,7 +90,7 @@ function stepEntry(stored: StoredItem, analysis: Analysis, earlier: readonly Ana
     lines: [
       ...participantsLine(participants?.count, before, tools),
       ...newTargets.flatMap(({ by, what }) =>
-        factLine(deskWordsOf(tools.language).target, `${targetText(by, tools.language)}: ${what}`),
+        factLine(frameOf(tools.language).target, `${targetText(by, tools.language)}: ${what}`),
       ),
       ...analysis.meetings.flatMap(({ start, end, status }) =>
         factLine(frameOf(tools.language).meeting[status], spanText(start, end, tools.language)),
@@ -116,5 +116,5 @@ function stepEntry(stored: StoredItem, analysis: Analysis, earlier: readonly Ana
 function participantsLine(count: number | undefined, before: number | undefined, tools: AskTools): readonly Line[] {
   if (count === undefined || count === before) return [];
   const value = before === undefined ? String(count) : `${before} → ${count}`;
-  return factLine(deskWordsOf(tools.language).participants, value);
+  return factLine(frameOf(tools.language).participants, value);
 }
