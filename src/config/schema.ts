@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chatConfig } from "../chat/index.ts";
 import { LANGUAGES } from "../model/language.ts";
 import { parseDigest, parseQuiet } from "../model/rhythm.ts";
+import { digitsToNumber } from "../model/digits.ts";
 
 /** What the schema can't know by itself. */
 export interface Known {
@@ -181,10 +182,6 @@ function channelSchema(known: Known) {
 /** A number, also as the text that a variable of the environment gives. */
 function numberOrDigits<T extends z.ZodType>(number: T) {
   return z.preprocess(digitsToNumber, number);
-}
-
-function digitsToNumber(value: unknown): unknown {
-  return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
 }
 
 function isTimeZone(zone: string): boolean {

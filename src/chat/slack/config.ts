@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { digitsToNumber } from "../../model/digits.ts";
 
 export const platform = "slack";
 
@@ -97,10 +98,6 @@ function missingIn(config: {
             ["encryptionKey", "32 random bytes, as by: openssl rand -base64 32"],
           ];
   return wanted.filter(([name]) => config[name] === undefined);
-}
-
-function digitsToNumber(value: unknown): unknown {
-  return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
 }
 
 /** How the bot and Slack reach each other, with what that takes. */
