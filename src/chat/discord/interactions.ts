@@ -10,7 +10,7 @@ import type {
 import type { Asked, Desk, Question, Reply } from "../../model/ask.ts";
 import type { Language } from "../../model/language.ts";
 import type { Log } from "../../model/log.ts";
-import type { Millis } from "../../model/time.ts";
+import { early } from "../early.ts";
 import { answerEmbed, sheetFor } from "./answer-embed.ts";
 import { askedByButton, hasMore, replyRows, type ButtonRow } from "./components.ts";
 import type { Discord } from "./sdk.ts";
@@ -24,12 +24,6 @@ export interface Listening {
   readonly log: Log;
   readonly signal: AbortSignal;
 }
-
-/**
- * An answer within this is given at once; a later one is announced, since Discord gives up after three seconds.
- * Source: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
- */
-const EARLY: Millis = 1_500;
 
 /** Hears commands, buttons and typing, and that the bot was removed from a server. */
 export function listenOn(client: Client, listening: Listening): void {
@@ -66,13 +60,13 @@ async function answerCommand(interaction: ChatInputCommandInteraction, listening
   // Who may use /wto-admin is a matter of the server's settings, which Discord has looked at.
   const question = questionOf(interaction, { kind: "command", command, values }, async () => true);
   const answer = listening.desk.ask(question, listening.signal);
-  const early = await Promise.race([answer, later(EARLY)]);
-  if (early === "later") {
+  const first = await early(answer);
+  if (first === "later") {
     await interaction.deferReply(values["share"] === "true" ? {} : { flags: listening.discord.MessageFlags.Ephemeral });
     const reply = await answer;
     if (reply !== undefined) await interaction.editReply(await bodyOf(reply, listening.discord));
-  } else if (early !== undefined) {
-    await interaction.reply({ ...(await bodyOf(early, listening.discord)), ...flagsOf(early, listening.discord) });
+  } else if (first !== undefined) {
+    await interaction.reply({ ...(await bodyOf(first, listening.discord)), ...flagsOf(first, listening.discord) });
   }
 }
 
@@ -82,15 +76,15 @@ async function answerButton(interaction: ButtonInteraction, listening: Listening
   const { ManageChannels } = listening.discord.PermissionFlagsBits;
   const mayManage = async (): Promise<boolean> => interaction.memberPermissions?.has(ManageChannels) ?? false;
   const answer = listening.desk.ask(questionOf(interaction, asked, mayManage), listening.signal);
-  const early = await Promise.race([answer, later(EARLY)]);
-  if (early === "later") {
+  const first = await early(answer);
+  if (first === "later") {
     await interaction.deferReply({ flags: listening.discord.MessageFlags.Ephemeral });
     const reply = await answer;
     if (reply !== undefined) await interaction.editReply(await bodyOf(reply, listening.discord));
-  } else if (early?.replaces === true) {
-    await interaction.update(await bodyOf(early, listening.discord));
-  } else if (early !== undefined) {
-    await interaction.reply({ ...(await bodyOf(early, listening.discord)), ...flagsOf(early, listening.discord) });
+  } else if (first?.replaces === true) {
+    await interaction.update(await bodyOf(first, listening.discord));
+  } else if (first !== undefined) {
+    await interaction.reply({ ...(await bodyOf(first, listening.discord)), ...flagsOf(first, listening.discord) });
   }
 }
 
@@ -145,10 +139,4 @@ function valuesOf(data: readonly CommandInteractionOption[]): Readonly<Record<st
 function languageOf(locale: string): Language | undefined {
   const [language] = locale.split("-");
   return language === "en" || language === "fr" || language === "es" ? language : undefined;
-}
-
-async function later(ms: Millis): Promise<"later"> {
-  return await new Promise((resolve) => {
-    setTimeout(resolve, ms, "later").unref();
-  });
 }

@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { Asked, Desk, Question, Reply } from "../../model/ask.ts";
 import type { Log } from "../../model/log.ts";
 import type { Millis } from "../../model/time.ts";
+import { early } from "../early.ts";
 import { hasMore, replyMessage, sheetFor, type SlackReply } from "./answer-blocks.ts";
 import type { Managers } from "./managers.ts";
 import { askedByButton, pressedFrom } from "./pressed.ts";
@@ -18,11 +19,6 @@ export interface Listening {
   readonly signal: AbortSignal;
 }
 
-/**
- * An answer within this goes with the acknowledgement, which Slack waits three seconds for
- * (docs.slack.dev/interactivity/implementing-slash-commands); a later one follows by the response address.
- */
-const EARLY: Millis = 1_500;
 const RESPONSE_TIMEOUT: Millis = 10_000;
 
 /** Hears commands, buttons, and that the app was removed. */
@@ -34,16 +30,17 @@ export function listenOn(app: App, listening: Listening): void {
       text: command.text,
     });
     const answer = answerTo(question, listening);
-    const early = await Promise.race([answer, later(EARLY)]);
-    if (early === "later") {
+    // An early answer goes with the acknowledgement, a later one follows by the response address.
+    const first = await early(answer);
+    if (first === "later") {
       await ack();
       const told = await answer;
       if (told !== undefined) await respond(command.response_url, bodyOf(told, false), listening);
-    } else if (early === undefined) {
+    } else if (first === undefined) {
       await ack();
     } else {
-      const { text, blocks } = early.message;
-      await ack({ response_type: typeOf(early.reply), text, blocks });
+      const { text, blocks } = first.message;
+      await ack({ response_type: typeOf(first.reply), text, blocks });
     }
   });
   app.action(/.*/, async ({ body, ack }) => {
@@ -126,10 +123,4 @@ async function respond(url: string, body: object, { log, signal }: Listening): P
   } catch (error) {
     if (!signal.aborted) log.warn({ error }, "slack did not take an answer");
   }
-}
-
-async function later(ms: Millis): Promise<"later"> {
-  return await new Promise((resolve) => {
-    setTimeout(resolve, ms, "later").unref();
-  });
 }
