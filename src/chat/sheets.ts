@@ -1,4 +1,4 @@
-import type { SheetPlace } from "../model/ask.ts";
+import type { Reply, SheetPlace } from "../model/ask.ts";
 import type { Answer, Entry, Line, Span } from "../model/answer.ts";
 import { pageWordsOf } from "../model/page-words.ts";
 
@@ -23,6 +23,26 @@ export function sheetOf(answer: Answer, place: SheetPlace, fits: Fits): Sheet {
   const last = sheets.length - 1;
   const number = place === "last" ? last : Math.min(Math.max(place, 0), last);
   return { answer: sheets[number] ?? answer, number, count: sheets.length };
+}
+
+/** A page of the answer and a sheet of it. */
+export type Turn = readonly [page: number, sheet: SheetPlace];
+
+/** What stands before a sheet and what after it, on the same page of the answer or the next one to it. */
+export function turnsFrom(
+  { place: { page, pages } }: Reply,
+  { number, count }: Sheet,
+): { readonly before: Turn | undefined; readonly after: Turn | undefined } {
+  return {
+    before: number > 0 ? [page, number - 1] : page > 1 ? [page - 1, "last"] : undefined,
+    after: number < count - 1 ? [page, number + 1] : page < pages ? [page + 1, 0] : undefined,
+  };
+}
+
+/** Whether there is anything before or after a sheet. */
+export function hasMore(reply: Reply, sheet: Sheet): boolean {
+  const { before, after } = turnsFrom(reply, sheet);
+  return before !== undefined || after !== undefined;
 }
 
 /** All sheets of an answer, in order; at least one. */

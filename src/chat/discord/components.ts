@@ -2,7 +2,7 @@ import type { Asked, Reply } from "../../model/ask.ts";
 import type { Button } from "../../model/button.ts";
 import { pageWordsOf } from "../../model/page-words.ts";
 import { cleanText } from "../inert.ts";
-import type { Sheet } from "../sheets.ts";
+import { turnsFrom, type Sheet } from "../sheets.ts";
 
 /** A button as Discord's interface takes it. */
 export interface ButtonComponent {
@@ -39,19 +39,12 @@ export function replyRows(reply: Reply, sheet: Sheet, token: string | undefined)
   return [...rowsOf(token === undefined ? [] : pageButtons(reply, sheet, token)), ...buttonRows(reply.buttons)];
 }
 
-/** Whether there is anything before or after a sheet. */
-export function hasMore({ place }: Reply, { count }: Sheet): boolean {
-  return count > 1 || place.pages > 1;
-}
-
-function pageButtons(reply: Reply, { number, count }: Sheet, token: string): readonly ButtonComponent[] {
-  const { page, pages } = reply.place;
+function pageButtons(reply: Reply, sheet: Sheet, token: string): readonly ButtonComponent[] {
   const names = pageWordsOf(reply.answer.language);
-  const before = number > 0 ? `${page}:${number - 1}` : page > 1 ? `${page - 1}:last` : undefined;
-  const after = number < count - 1 ? `${page}:${number + 1}` : page < pages ? `${page + 1}:0` : undefined;
+  const { before, after } = turnsFrom(reply, sheet);
   return [
-    ...(before === undefined ? [] : [button(`page:${token}:${before}`, `‹ ${names.previous}`)]),
-    ...(after === undefined ? [] : [button(`page:${token}:${after}`, `${names.next} ›`)]),
+    ...(before === undefined ? [] : [button(["page", token, ...before].join(":"), `‹ ${names.previous}`)]),
+    ...(after === undefined ? [] : [button(["page", token, ...after].join(":"), `${names.next} ›`)]),
   ];
 }
 

@@ -11,8 +11,9 @@ import type { Asked, Desk, Question, Reply } from "../../model/ask.ts";
 import type { Language } from "../../model/language.ts";
 import type { Log } from "../../model/log.ts";
 import { early } from "../early.ts";
+import { hasMore } from "../sheets.ts";
 import { answerEmbed, sheetFor } from "./answer-embed.ts";
-import { askedByButton, hasMore, replyRows, type ButtonRow } from "./components.ts";
+import { askedByButton, replyRows, type ButtonRow } from "./components.ts";
 import type { Discord } from "./sdk.ts";
 
 /** What bringing questions to the desk needs. */

@@ -4,7 +4,7 @@ import type { Answer, Entry, Line, Span as AnswerSpan } from "../../model/answer
 import { pageWordsOf } from "../../model/page-words.ts";
 import { cleanSpans } from "../clean-spans.ts";
 import { cleanText, webAddress } from "../inert.ts";
-import { sheetOf, type Sheet } from "../sheets.ts";
+import { sheetOf, turnsFrom, type Sheet } from "../sheets.ts";
 import { actions, button } from "./buttons.ts";
 import { LIMITS } from "./limits.ts";
 import {
@@ -51,11 +51,6 @@ export function replyMessage(reply: Reply, sheet: Sheet, token: string | undefin
     ...buttonBlocks(reply),
   ];
   return { text: escaped(cleanText(reply.answer.title)).slice(0, LIMITS.fallbackText), blocks };
-}
-
-/** Whether there is anything before or after a sheet. */
-export function hasMore({ place }: Reply, { number, count }: Sheet): boolean {
-  return count > 1 || place.pages > 1 || number > 0;
 }
 
 function answerBlocks({ title, entries, notes, page, language }: Answer): readonly types.KnownBlock[] {
@@ -124,10 +119,8 @@ function markedSpans(spans: readonly AnswerSpan[]): readonly Span[] {
 
 function pagingBlocks(reply: Reply, sheet: Sheet, token: string | undefined): readonly types.ActionsBlock[] {
   if (token === undefined) return [];
-  const { page, pages } = reply.place;
   const names = pageWordsOf(reply.answer.language);
-  const before = sheet.number > 0 ? [page, sheet.number - 1] : page > 1 ? [page - 1, "last"] : undefined;
-  const after = sheet.number < sheet.count - 1 ? [page, sheet.number + 1] : page < pages ? [page + 1, 0] : undefined;
+  const { before, after } = turnsFrom(reply, sheet);
   const buttons = [
     ...(before === undefined ? [] : [button("page:previous", `‹ ${names.previous}`, [token, ...before].join(":"))]),
     ...(after === undefined ? [] : [button("page:next", `${names.next} ›`, [token, ...after].join(":"))]),

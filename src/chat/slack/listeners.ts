@@ -3,7 +3,8 @@ import type { Asked, Desk, Question, Reply } from "../../model/ask.ts";
 import type { Log } from "../../model/log.ts";
 import type { Millis } from "../../model/time.ts";
 import { early } from "../early.ts";
-import { hasMore, replyMessage, sheetFor, type SlackReply } from "./answer-blocks.ts";
+import { hasMore } from "../sheets.ts";
+import { replyMessage, sheetFor, type SlackReply } from "./answer-blocks.ts";
 import type { Managers } from "./managers.ts";
 import { askedByButton, pressedFrom } from "./pressed.ts";
 
