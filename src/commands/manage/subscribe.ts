@@ -2,9 +2,16 @@ import { subscribe } from "../../delivery/subscriptions.ts";
 import type { Option, Told } from "../../model/ask.ts";
 import { LANGUAGES } from "../../model/language.ts";
 import { digestText, parseDigest, parseQuiet, quietText } from "../../model/rhythm.ts";
-import { encodeSubscription, encodeWords, readSubscription, type Subscription } from "../../store/subscriptions.ts";
+import {
+  decodeWords,
+  encodeSubscription,
+  encodeWords,
+  readSubscription,
+  type Subscription,
+} from "../../store/subscriptions.ts";
 import { RequestError } from "../request-error.ts";
 import { choiceOf, flagOf, topicsOf } from "../values.ts";
+import { chosenTopics } from "./subscription-answer.ts";
 import { changedReply, makeChange, type ManageCommand, type ManageTools } from "./change.ts";
 import { manageWordsOf } from "./words.ts";
 
@@ -141,8 +148,7 @@ function isNone(word: string | undefined): boolean {
 
 /** A subscription in a line. */
 function wishText({ topics, language, digest, quiet }: Subscription, tools: ManageTools): string {
-  const words = manageWordsOf(tools.language);
-  const named = topics === null ? words.everything : topics.replaceAll(/[[\]"]/g, "").replaceAll(",", ", ");
+  const named = chosenTopics(decodeWords(topics), tools);
   return [named, language, digest, quiet].filter((part) => part !== null).join(" · ");
 }
 

@@ -11,15 +11,12 @@ import { manageWordsOf } from "./words.ts";
 export function subscriptionEntry(channel: Channel, by: string | undefined, tools: AskTools): Entry {
   const words = manageWordsOf(tools.language);
   const { topics, language, digest, quiet, passing, silent, signOfLife, timezone } = channel;
-  const labels = tagsOf(topics ?? [], tools.topics, tools.language).map(({ emoji, label }) =>
-    `${emoji} ${label}`.trim(),
-  );
   return {
     headline: plain(channel.id),
     url: undefined,
     day: undefined,
     lines: [
-      ...factLine(words.topics, topics === undefined ? words.everything : labels.join(", ")),
+      ...factLine(words.topics, chosenTopics(topics, tools)),
       ...factLine(words.language, language),
       ...factLine(words.digest, digest === undefined ? words.each : `${digestText(digest)} (${timezone})`),
       ...factLine(words.quiet, quiet === undefined ? "" : `${quietText(quiet)} (${timezone})`),
@@ -40,4 +37,12 @@ export function subscriptionEntry(channel: Channel, by: string | undefined, tool
       origin: channel.origin,
     },
   };
+}
+
+/** The topics that a channel gets, by their labels; everything where it chose none. */
+export function chosenTopics(topics: readonly string[] | undefined, { topics: known, language }: AskTools): string {
+  if (topics === undefined) return manageWordsOf(language).everything;
+  return tagsOf(topics, known, language)
+    .map(({ emoji, label }) => `${emoji} ${label}`.trim())
+    .join(", ");
 }

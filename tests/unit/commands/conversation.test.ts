@@ -198,7 +198,7 @@ describe.each(ENGINES)("what managers change on %s", (engine) => {
     await using store = await freshStore(engine);
     const house = houseOf(store);
     const first = await ask(house, "subscribe moratorium language:es digest:daily 17:30");
-    expect(said(first)).toEqual(["What this channel gets: moratorium · es · daily 17:30"]);
+    expect(said(first)).toEqual(["What this channel gets: ⏳ Moratorium · es · daily 17:30"]);
     expect(house.rings()).toBe(1);
     expect(house.lines.join("\n")).toMatch(/changed .*"kind":"subscribe".*"by":"U1","name":"Ana"/);
     expect(await readSubscription(store.db, "office/c1")).toMatchObject({
