@@ -4,7 +4,7 @@ import { reasonText, type Analysis } from "../model/analysis.ts";
 import { parseItemLine } from "./item-line.ts";
 import { linesOf } from "./lines.ts";
 
-/** Where results go: any writable stream. */
+/** A writable stream for the results. */
 export interface LineOutput {
   write(chunk: string, done: (error?: Error | null) => void): boolean;
 }

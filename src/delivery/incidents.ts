@@ -22,7 +22,7 @@ export async function raise(db: Db, operators: Operators, key: string, detail: s
 }
 
 /**
- * Notes that trouble is over, and tells the operators once. True where there was any.
+ * Notes that trouble is over, and tells the operators once. True where there was trouble.
  * @param recovery what holds again, in a full sentence
  */
 export async function clear(

@@ -21,7 +21,7 @@ export const TOPICS: readonly Topic[] = Array.from({ length: 30 }, (_, n) => {
 
 /**
  * Fills an archive with items since 1995, all of them relevant, which is the hardest case: leads of 60 words, the most
- * common words in nearly all of them, three topics each, and meetings of their own in every few.
+ * common words in nearly all of them, three topics each, all of one process, and meetings of their own in every few.
  */
 export async function fillArchive(store: Store, items: number, meetings: number): Promise<void> {
   const random = generator(1);
@@ -65,10 +65,11 @@ async function enter(
       reasons: [{ rule: "subject", words: "word0" }],
       topics,
       meetings,
-      participants: undefined,
+      participants: { count: 70 + (n % 30), quote: points[0] ?? "" },
       targets: [],
       people: [],
       documents: [],
+      processes: ["joint-initiative"],
       brief: { headline: title, points },
     }),
     first_seen_at: n,

@@ -24,6 +24,7 @@ export const TYPED: readonly (readonly string[])[] = [
   ["item", ID],
   ["why", ID],
   ["history", ID],
+  ["timeline", "joint-initiative"],
   ["topics"],
   ["status"],
 ];

@@ -212,7 +212,7 @@ function messagesOf(fake: FakeDiscord): string {
   return `/channels/${news(fake)}/messages`;
 }
 
-/** A request as any client could make it, without discord.js. */
+/** A request as every client can make it, without discord.js. */
 async function ask(
   fake: FakeDiscord,
   method: string,

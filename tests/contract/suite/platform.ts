@@ -75,6 +75,6 @@ export interface Platform extends AsyncDisposable {
   messages(channel: string): Promise<readonly SeenMessage[]>;
   /** Undefined where no server is involved and so nothing can be lost: the suite then asserts nothing about faults. */
   readonly server: Server | undefined;
-  /** People who ask, where the platform has any. */
+  /** People who ask, where the platform has them. */
   readonly talk?: Talk;
 }

@@ -114,7 +114,7 @@ describe("Markdown", () => {
 });
 
 describe("the feed", () => {
-  it("is read as any other feed, with briefs that are text and topics by name", async () => {
+  it("is read like other feeds, with briefs that are text and topics by name", async () => {
     const topic = { id: "spam", labels: { en: "Spam", fr: "Pourriel", es: "Correo basura" }, emoji: "" };
     const xml = newsFeed([ITEM], [topic], "en");
     const { items, skipped } = await parseFeed(xml, { url: "https://example.org/feed.xml", language: "en" });
