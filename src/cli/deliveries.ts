@@ -3,7 +3,7 @@ import { resolve } from "../delivery/resolve.ts";
 import type { Settings } from "../settings.ts";
 import { listDeliveries, type Resolution } from "../store/deliveries.ts";
 import { openArchive } from "../store/open.ts";
-import type { DeliveryRow, DeliveryState } from "../store/tables.ts";
+import type { DeliveryRow, DeliveryState } from "../store/outbox-tables.ts";
 import type { World } from "../world.ts";
 
 /** What needs a person comes with every listing; what went well only when asked for. */

@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.ts";
-import type { DeliveryKind, DeliveryState } from "../store/tables.ts";
+import type { DeliveryKind, DeliveryState } from "../store/outbox-tables.ts";
 
 /** The words of answers about what the bot did. */
 export interface RecordWords {

@@ -1,7 +1,7 @@
 import type { Capabilities, Found } from "../chat/adapter.ts";
 import type { Millis } from "../model/time.ts";
 import { settle } from "../store/outbox.ts";
-import type { DeliveryRow } from "../store/tables.ts";
+import type { DeliveryRow } from "../store/outbox-tables.ts";
 import { attemptEdit } from "./attempt-edit.ts";
 import { attemptPublish } from "./attempt-publish.ts";
 import { UNSUBSCRIBED } from "./channel.ts";

@@ -6,7 +6,7 @@ import { readIncident } from "../store/incidents.ts";
 import { newestRelevant, readItem, readItems } from "../store/items.ts";
 import { readOverride } from "../store/overrides.ts";
 import { readRevisions } from "../store/revisions.ts";
-import type { DeliveryRow } from "../store/tables.ts";
+import type { DeliveryRow } from "../store/outbox-tables.ts";
 import { announcedState } from "./announce.ts";
 import { announcementNote } from "./announcement.ts";
 import { changesText } from "./changes.ts";

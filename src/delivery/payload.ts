@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { StoredDataError } from "../store/analysis.ts";
-import type { DeliveryRow } from "../store/tables.ts";
+import type { DeliveryRow } from "../store/outbox-tables.ts";
 
 /** What a post or a reply has to be made with, beside its subject. */
 export interface Payload {

@@ -1,6 +1,7 @@
 import type { Millis } from "../model/time.ts";
 import { readDelivery, resolveDelivery, type Resolution } from "../store/deliveries.ts";
-import type { Db, DeliveryRow } from "../store/tables.ts";
+import type { DeliveryRow } from "../store/outbox-tables.ts";
+import type { Db } from "../store/tables.ts";
 import { clear, type Operators } from "./incidents.ts";
 import { queueCatchUp } from "./queue.ts";
 

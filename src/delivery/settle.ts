@@ -1,7 +1,8 @@
 import type { Millis } from "../model/time.ts";
 import { readChannel, updateChannel } from "../store/channels.ts";
 import { settle } from "../store/outbox.ts";
-import type { Db, DeliveryChanges } from "../store/tables.ts";
+import type { DeliveryChanges } from "../store/outbox-tables.ts";
+import type { Db } from "../store/tables.ts";
 import { clear, raise } from "./incidents.ts";
 import { quietEnd } from "./order.ts";
 import { queue, queueReplacement } from "./queue.ts";

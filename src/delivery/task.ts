@@ -1,5 +1,5 @@
 import type { ChatAdapter } from "../chat/adapter.ts";
-import type { DeliveryRow } from "../store/tables.ts";
+import type { DeliveryRow } from "../store/outbox-tables.ts";
 import type { Channel } from "./channel.ts";
 
 /** One leased delivery with all that an attempt needs. */

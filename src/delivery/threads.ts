@@ -1,5 +1,5 @@
 import { firstOfProcess, postsShowing } from "../store/deliveries.ts";
-import type { DeliveryRow } from "../store/tables.ts";
+import type { DeliveryRow } from "../store/outbox-tables.ts";
 import { payloadOf } from "./payload.ts";
 import type { Task } from "./task.ts";
 import type { DeliveryTools } from "./tools.ts";

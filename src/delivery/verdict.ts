@@ -1,7 +1,7 @@
 import type { Capabilities, Found } from "../chat/adapter.ts";
 import type { ChatFailure } from "../chat/errors.ts";
 import type { Millis } from "../model/time.ts";
-import type { DeliveryRow, DeliveryState } from "../store/tables.ts";
+import type { DeliveryRow, DeliveryState } from "../store/outbox-tables.ts";
 import { backoff } from "./backoff.ts";
 
 /** What is known of a delivery when it is taken up. */

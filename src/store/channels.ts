@@ -1,5 +1,6 @@
 import type { Millis } from "../model/time.ts";
-import type { ChannelChanges, ChannelRow, Db } from "./tables.ts";
+import type { ChannelChanges, ChannelRow } from "./outbox-tables.ts";
+import type { Db } from "./tables.ts";
 
 /** A channel of the configuration and the present moment. */
 export interface NewChannel extends Pick<ChannelRow, "id" | "chat" | "channel"> {

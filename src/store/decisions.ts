@@ -1,6 +1,7 @@
 import type { Day, Millis } from "../model/time.ts";
 import { readRevisions } from "./revisions.ts";
-import type { Db, DeliveryRow, DeliveryState, RevisionRow, VersionRow } from "./tables.ts";
+import type { DeliveryRow, DeliveryState } from "./outbox-tables.ts";
+import type { Db, RevisionRow, VersionRow } from "./tables.ts";
 
 /** All deliveries about an item, by itself or in a digest, in any channel, in the order of queueing. */
 export async function deliveriesAbout(db: Db, itemId: string): Promise<readonly DeliveryRow[]> {

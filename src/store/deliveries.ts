@@ -1,5 +1,6 @@
 import type { Millis } from "../model/time.ts";
-import type { Db, DeliveryChanges, DeliveryRow, DeliveryState } from "./tables.ts";
+import type { DeliveryChanges, DeliveryRow, DeliveryState } from "./outbox-tables.ts";
+import type { Db } from "./tables.ts";
 
 /** The delivery of that id, or undefined. */
 export async function readDelivery(db: Db, id: string): Promise<DeliveryRow | undefined> {

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Millis } from "../model/time.ts";
-import type { Db, DigestTable } from "./tables.ts";
+import type { DigestTable } from "./outbox-tables.ts";
+import type { Db } from "./tables.ts";
 import { atomically } from "./transaction.ts";
 
 export type DigestRow = Selectable<DigestTable>;

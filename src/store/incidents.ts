@@ -1,5 +1,6 @@
 import type { Millis } from "../model/time.ts";
-import type { Db, IncidentRow } from "./tables.ts";
+import type { IncidentRow } from "./outbox-tables.ts";
+import type { Db } from "./tables.ts";
 import { atomically } from "./transaction.ts";
 
 export interface NewIncident extends Pick<IncidentRow, "id" | "key" | "detail"> {

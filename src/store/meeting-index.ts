@@ -4,7 +4,8 @@ import { type Day, type Millis, Temporal } from "../model/time.ts";
 import { decodeAnalysis } from "./analysis.ts";
 import { engineOf } from "./engine.ts";
 import { newId } from "./ids.ts";
-import type { Db, MeetingRow, MentionRow, VersionRow } from "./tables.ts";
+import type { MeetingRow, MentionRow } from "./index-tables.ts";
+import type { Db, VersionRow } from "./tables.ts";
 
 /** Of these there is one at a time, so that days which overlap are those of one meeting. */
 const ONE_AT_A_TIME: ReadonlySet<MeetingKind> = new Set([

@@ -1,7 +1,8 @@
 import type { MeetingKind } from "../model/analysis.ts";
 import type { Day } from "../model/time.ts";
 import { byTelling } from "./meeting-index.ts";
-import type { Db, MeetingRow, MentionRow } from "./tables.ts";
+import type { MeetingRow, MentionRow } from "./index-tables.ts";
+import type { Db } from "./tables.ts";
 
 /** A meeting with all that is told of it, the earliest first. */
 export interface StoredMeeting {

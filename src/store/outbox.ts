@@ -1,7 +1,8 @@
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Millis } from "../model/time.ts";
 import { engineOf } from "./engine.ts";
-import type { ChannelRow, Db, DeliveryChanges, DeliveryRow, DeliveryState } from "./tables.ts";
+import type { ChannelRow, DeliveryChanges, DeliveryRow, DeliveryState } from "./outbox-tables.ts";
+import type { Db } from "./tables.ts";
 
 /** The states that have a place in the channel's order. What is held, failed or done lets the next one pass. */
 const OPEN: readonly DeliveryState[] = ["pending", "sending", "uncertain"];

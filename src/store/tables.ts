@@ -1,5 +1,4 @@
-import type { Generated, Insertable, Kysely, Selectable, Updateable } from "kysely";
-import type { MeetingKind, MeetingStatus } from "../model/analysis.ts";
+import type { Insertable, Kysely, Selectable, Updateable } from "kysely";
 import type {
   ChangeTable,
   InstallationTable,
@@ -8,8 +7,18 @@ import type {
   SubscriptionTable,
   WaitingTable,
 } from "./chat-tables.ts";
+import type {
+  ArchiveStateTable,
+  ItemProcessTable,
+  ItemTopicTable,
+  MeetingMentionTable,
+  MeetingTable,
+  MeetingTopicTable,
+  SearchDocumentTable,
+} from "./index-tables.ts";
 import type { Language } from "../model/language.ts";
 import type { Day, Millis } from "../model/time.ts";
+import type { ChannelTable, DeliveryTable, DigestItemTable, DigestTable, IncidentTable } from "./outbox-tables.ts";
 
 // One schema for both engines: ids are text made by the program, moments are epoch milliseconds, JSON is text, flags are 0 or 1.
 
@@ -96,153 +105,6 @@ export interface RevisionTable {
   seen_at: Millis;
 }
 
-/** One channel that deliveries go to. */
-export interface ChannelTable {
-  /** `chat/channel`, for example `office/C0123456789`. */
-  id: string;
-  chat: string;
-  channel: string;
-  created_at: Millis;
-  /** Set while the platform refuses the channel; what waits is kept. */
-  paused_at: Millis | null;
-  /** What the platform said and what to do. */
-  pause_reason: string | null;
-  /** While the channel is paused: when it is probed next. */
-  hold_until: Millis | null;
-  /** The moment of the rhythm up to which its digests were made; null before the first. */
-  digest_at: Millis | null;
-}
-
-export type DeliveryKind = "post" | "edit" | "reply" | "welcome" | "preview" | "notice" | "announcement" | "publish";
-export type SubjectKind = "item" | "digest" | "channel" | "feed" | "incident" | "change";
-export type DeliveryState = "pending" | "sending" | "uncertain" | "held" | "sent" | "failed" | "skipped";
-
-/** The outbox: what is to be said where, and what became of it. */
-export interface DeliveryTable {
-  /** The order within a channel. */
-  seq: Generated<number>;
-  /** 24 lower-case hexadecimal characters. */
-  id: string;
-  channel_id: string;
-  kind: DeliveryKind;
-  subject_kind: SubjectKind;
-  subject_id: string;
-  revision: number;
-  /** What the post says or how, where that cannot be told from the subject alone; else null. */
-  payload: string | null;
-  state: DeliveryState;
-  due_at: Millis;
-  /** While in the future, one worker has it. */
-  lease_until: Millis | null;
-  attempts: number;
-  /** Stored before the first call leaves. */
-  first_tried_at: Millis | null;
-  last_tried_at: Millis | null;
-  /** Agreeing answers "not posted" since the last attempt. */
-  absences: number;
-  /** How often it was proved that an attempt had posted nothing although its answer was lost. */
-  vanished: Generated<number>;
-  message_id: string | null;
-  /** The item's or digest's revision that the message shows. */
-  shown_revision: number | null;
-  reason: string | null;
-  created_at: Millis;
-  settled_at: Millis | null;
-}
-
-/** Several items in one post. */
-export interface DigestTable {
-  id: string;
-  created_at: Millis;
-  revision: number;
-}
-
-export interface DigestItemTable {
-  digest_id: string;
-  item_id: string;
-  position: number;
-}
-
-/** Trouble that the operators are told once, and once more when it is over. */
-export interface IncidentTable {
-  id: string;
-  /** What it is about, for example `feed:wto-news` or `channel:office/C0123456789`. At most one open per key. */
-  key: string;
-  detail: string;
-  opened_at: Millis;
-  closed_at: Millis | null;
-}
-
-/** The topics of a relevant story, for look-ups: those of any of its relevant versions. */
-export interface ItemTopicTable {
-  topic: string;
-  item_id: string;
-  /** The item's day of publication, empty where it has none, and when it was first seen: the order of listings. */
-  published: Day;
-  first_seen_at: Millis;
-}
-
-/** The processes that a relevant story belongs to, for timelines. */
-export interface ItemProcessTable {
-  /** `joint-initiative`, `moratorium`, `work-programme`, or a ministerial conference such as `mc13`. */
-  process: string;
-  item_id: string;
-  published: Day;
-  first_seen_at: Millis;
-}
-
-/** What the archive remembers of itself. */
-export interface ArchiveStateTable {
-  name: string;
-  value: string;
-}
-
-/** One meeting, whatever the items and languages that tell of it, as it was told last. */
-export interface MeetingTable {
-  id: string;
-  start_day: Day;
-  end_day: Day;
-  kind: MeetingKind;
-  status: MeetingStatus;
-  /** How often its days, kind or status were told otherwise. */
-  sequence: Generated<number>;
-  /** When that was last; null while it stands as it was told first. */
-  changed_at: Millis | null;
-}
-
-/** What one version of a story says of a meeting. */
-export interface MeetingMentionTable {
-  item_id: string;
-  language: Language;
-  /** Its place in the version's analysis. */
-  position: number;
-  meeting_id: string;
-  start_day: Day;
-  end_day: Day;
-  kind: MeetingKind;
-  status: MeetingStatus;
-  /** The sentence of the source that states it. */
-  quote: string;
-  /** The version's day of publication, empty where it has none, and when its wording came: the order of telling. */
-  published: Day;
-  told_at: Millis;
-}
-
-/** The topics of the items that tell of a meeting. */
-export interface MeetingTopicTable {
-  topic: string;
-  meeting_id: string;
-}
-
-/** One version of a relevant story in the full-text search. Its words stand where its engine keeps them: `search.ts`. */
-export interface SearchDocumentTable {
-  seq: Generated<number>;
-  item_id: string;
-  language: Language;
-  /** The version's day of publication, empty where it has none. */
-  published: Day;
-}
-
 export interface Tables {
   feeds: FeedTable;
   items: ItemTable;
@@ -278,10 +140,3 @@ export type ItemRow = Selectable<ItemTable>;
 export type VersionRow = Selectable<VersionTable>;
 export type NewVersion = Insertable<VersionTable>;
 export type RevisionRow = Selectable<RevisionTable>;
-export type ChannelRow = Selectable<ChannelTable>;
-export type ChannelChanges = Updateable<ChannelTable>;
-export type DeliveryRow = Selectable<DeliveryTable>;
-export type DeliveryChanges = Updateable<DeliveryTable>;
-export type IncidentRow = Selectable<IncidentTable>;
-export type MeetingRow = Selectable<MeetingTable>;
-export type MentionRow = Selectable<MeetingMentionTable>;

@@ -2,7 +2,7 @@ import { resolve } from "../../src/delivery/resolve.ts";
 import { listDeliveries } from "../../src/store/deliveries.ts";
 import { readDigest } from "../../src/store/digests.ts";
 import { readItem } from "../../src/store/items.ts";
-import type { DeliveryRow } from "../../src/store/tables.ts";
+import type { DeliveryRow } from "../../src/store/outbox-tables.ts";
 import { OPERATORS, type Town } from "./town.ts";
 import { keysIn } from "./dialect.ts";
 import type { Truth } from "./truth.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ensureChannel } from "../../../src/store/channels.ts";
 import { openStore, type Store } from "../../../src/store/open.ts";
 import { claimHead, queueDelivery, settle } from "../../../src/store/outbox.ts";
-import type { DeliveryRow } from "../../../src/store/tables.ts";
+import type { DeliveryRow } from "../../../src/store/outbox-tables.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { deliveryOf } from "./rows.ts";
 

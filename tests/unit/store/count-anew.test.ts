@@ -3,7 +3,7 @@ import { ensureChannel } from "../../../src/store/channels.ts";
 import { countAnew, forgetTheFuture } from "../../../src/store/count-anew.ts";
 import { readDelivery } from "../../../src/store/deliveries.ts";
 import { queueDelivery } from "../../../src/store/outbox.ts";
-import type { DeliveryChanges } from "../../../src/store/tables.ts";
+import type { DeliveryChanges } from "../../../src/store/outbox-tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
 import { deliveryOf } from "./rows.ts";
 

@@ -11,7 +11,8 @@ import {
 import { createDigest } from "../../../src/store/digests.ts";
 import { createItem } from "../../../src/store/items.ts";
 import { claimHead, queueDelivery, settle } from "../../../src/store/outbox.ts";
-import type { Db, DeliveryChanges } from "../../../src/store/tables.ts";
+import type { DeliveryChanges } from "../../../src/store/outbox-tables.ts";
+import type { Db } from "../../../src/store/tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
 import { deliveryOf } from "./rows.ts";
 

@@ -4,7 +4,8 @@ import { ensureChannel, updateChannel } from "../../../src/store/channels.ts";
 import { openStore, type Store } from "../../../src/store/open.ts";
 import { claimHead, queueDelivery, settle } from "../../../src/store/outbox.ts";
 import { channelsDue, nextDue } from "../../support/heads.ts";
-import type { Db, DeliveryState } from "../../../src/store/tables.ts";
+import type { DeliveryState } from "../../../src/store/outbox-tables.ts";
+import type { Db } from "../../../src/store/tables.ts";
 import { type FreshDatabase, freshDatabase } from "../../support/database.ts";
 import { deliveryOf } from "./rows.ts";
 

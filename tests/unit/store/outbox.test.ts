@@ -3,7 +3,8 @@ import { ensureChannel, updateChannel } from "../../../src/store/channels.ts";
 import { readDelivery } from "../../../src/store/deliveries.ts";
 import { claimHead, freeLeases, queueDelivery, settle } from "../../../src/store/outbox.ts";
 import { channelsDue, nextDue } from "../../support/heads.ts";
-import type { Db, DeliveryRow, DeliveryState } from "../../../src/store/tables.ts";
+import type { DeliveryRow, DeliveryState } from "../../../src/store/outbox-tables.ts";
+import type { Db } from "../../../src/store/tables.ts";
 import { ENGINES, freshStore } from "../../support/database.ts";
 import { deliveryOf } from "./rows.ts";
 
