@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS } from "../language-words/months.ts";
 import { remembered } from "../remembered.ts";
 import type { Sentence } from "../sentences.ts";
 import type { WrittenDay } from "./calendar.ts";
-import { plainOf } from "./word-tables.ts";
+import { plainOf } from "./plain-text.ts";
 
 /** First and last day of something, as written. */
 export interface WrittenSpan {

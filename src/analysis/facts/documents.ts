@@ -1,5 +1,5 @@
 import type { Sentence } from "../sentences.ts";
-import { readable } from "./word-tables.ts";
+import { readable } from "./plain-text.ts";
 
 /** The first parts of the WTO's document symbols, as its document system lists them (<https://docs.wto.org>). */
 const SERIES = "WT|INF|JOB|TN|G|S|IP|RD|ICN|LI|GPA|PLURI|PC|SPEC|MTN|IDA";

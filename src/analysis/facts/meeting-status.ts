@@ -2,7 +2,7 @@ import type { MeetingStatus } from "../../model/analysis.ts";
 import type { Day } from "../../model/time.ts";
 import { FUTURE_TENSE, NEW_DAY, OLD_DAY, PAST_TENSE, POSTPONED, TENTATIVE } from "../language-words/status-words.ts";
 import type { Reference, Tense } from "./calendar.ts";
-import type { Place } from "./meeting-evidence.ts";
+import type { Place } from "./meeting-signs.ts";
 import { firstPlace, has, phrases, placesOf, type WordTable } from "./word-tables.ts";
 
 const TENTATIVE_WORDS = phrases(TENTATIVE);

@@ -3,13 +3,15 @@ import type { Meeting, MeetingKind } from "../../model/analysis.ts";
 import type { Sentence } from "../sentences.ts";
 import { moved, referenceOf, resolveDay, weekdayOf, type Reference } from "./calendar.ts";
 import { datesOf, type DateMention, type WrittenSpan } from "./date-mentions.ts";
-import { evidenceFor, signsOf, type Evidence, type Place, type Sign } from "./meeting-evidence.ts";
+import { evidenceFor, type Evidence } from "./meeting-evidence.ts";
 import { POSTPONED } from "../language-words/status-words.ts";
 import { mergeMeetings, type Found } from "./meeting-merge.ts";
+import { signsOf, type Place, type Sign } from "./meeting-signs.ts";
 import { statusOf, tenseAt } from "./meeting-status.ts";
 import { processIn, processOf, type Process } from "./process.ts";
 import { relativeMentions } from "./relative-days.ts";
-import { has, phrases, plain, plainOf, readable } from "./word-tables.ts";
+import { plain, plainOf, readable } from "./plain-text.ts";
+import { has, phrases } from "./word-tables.ts";
 
 const DEFAULT_KIND: Readonly<Record<Process, MeetingKind>> = {
   "joint-initiative": "plenary",

@@ -16,7 +16,8 @@ import {
 import type { Sentence } from "../sentences.ts";
 import { referenceOf, type Reference } from "./calendar.ts";
 import { processIn, processOf } from "./process.ts";
-import { has, phrases, placesOf, plainOf, readable } from "./word-tables.ts";
+import { plainOf, readable } from "./plain-text.ts";
+import { has, phrases, placesOf } from "./word-tables.ts";
 
 // The initiative began with 71 members (WT/MIN(17)/60), and the WTO has had more than 150 since 2007: a number outside
 // these bounds counts something else.

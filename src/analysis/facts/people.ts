@@ -13,7 +13,8 @@ import { nameRuns, type NameRun } from "./names.ts";
 import { mergePeople, type PersonMention } from "./people-merge.ts";
 import { processOf, type Process } from "./process.ts";
 import { ANY_ROLE, isStateOffice, roleIn, withSubject, type Role } from "./roles.ts";
-import { firstPlace, placesOf, plainOf, readable } from "./word-tables.ts";
+import { plainOf, readable } from "./plain-text.ts";
+import { firstPlace, placesOf } from "./word-tables.ts";
 
 const APPOSITION = /^(?:,| \(| —| –| -|(?= (?:is|was|est|es|who|qui|que|quien) ))[^,.;:()]{0,110}/u;
 const ROLE_STARTS =

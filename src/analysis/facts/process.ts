@@ -1,6 +1,7 @@
 import type { Item } from "../../model/item.ts";
 import { remembered } from "../remembered.ts";
-import { firstMatch, has, phrases, plain, tableOf } from "./word-tables.ts";
+import { plain } from "./plain-text.ts";
+import { firstMatch, has, phrases, tableOf } from "./word-tables.ts";
 
 /** The negotiations of a group of members, the 1998 Work Programme of all, or neither. */
 export type Process = "joint-initiative" | "work-programme" | "none";

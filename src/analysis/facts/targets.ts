@@ -18,7 +18,8 @@ import { meetingsOf } from "./meetings.ts";
 import { BEFORE_A_BODY, BY, isDue } from "./target-due.ts";
 import { targetTimes, type TargetTime } from "./target-times.ts";
 import { dutiesUntil, whatOf } from "./target-what.ts";
-import { has, phrases, plainOf, readable } from "./word-tables.ts";
+import { plainOf, readable } from "./plain-text.ts";
+import { has, phrases } from "./word-tables.ts";
 
 const DUTIES = phrases(MORATORIUM);
 const DUTIES_END = phrases(MORATORIUM_ENDS);

@@ -1,5 +1,4 @@
-import { remembered } from "../remembered.ts";
-import type { Sentence } from "../sentences.ts";
+import { CODE_BITS, keyAt, keyOf, readingOf } from "./text-reading.ts";
 import { alternativesOf, beginningsOf, inSmallLetters } from "./word-patterns.ts";
 
 interface Row<T> {
@@ -84,26 +83,6 @@ function once<V>(make: () => V): () => V {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Codes of characters up to this fit into one number by three. */
-const CODE_BITS = 10;
-
-function keyOf(beginning: string): number {
-  let key = 0;
-  for (let at = 0; at < beginning.length; at++) key = (key << CODE_BITS) | codeAt(beginning, at);
-  return key;
-}
-
-/** The code of a character; 0 for those that begin no word of ours. */
-function codeAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 1 << CODE_BITS ? code : 0;
-}
-
-/** The key of the characters from a place on. */
-function keyAt(text: string, at: number): number {
-  return (((codeAt(text, at) << CODE_BITS) | codeAt(text, at + 1)) << CODE_BITS) | codeAt(text, at + 2);
-}
-
 /** What may fit at a word with such first characters. */
 function drawerFor<T>({ drawers }: WordTable<T>, key: number): Drawer<T> | undefined {
   const fitting = drawers.get(key) ?? drawers.get(key >> CODE_BITS) ?? drawers.get(key >> (2 * CODE_BITS));
@@ -141,44 +120,6 @@ function mayFit<T>({ any }: Drawer<T>, small: string, at: number): boolean {
   if (any === undefined) return true;
   any.lastIndex = at;
   return any.test(small);
-}
-
-/** A text as it is matched. */
-interface Reading {
-  readonly text: string;
-  readonly small: string;
-  /** Where its words begin. */
-  readonly starts: readonly number[];
-  /** The key of the first characters of each word. */
-  readonly keys: readonly number[];
-}
-
-/** The texts that were read last: most are held against many tables, one after the other. */
-const lastRead: Reading[] = [];
-const KEPT = 4;
-
-function readingOf(text: string): Reading {
-  for (const reading of lastRead) if (reading.text === text) return reading;
-  const reading = read(text);
-  lastRead.unshift(reading);
-  if (lastRead.length > KEPT) lastRead.pop();
-  return reading;
-}
-
-function read(text: string): Reading {
-  const small = lowered(text);
-  const starts: number[] = [];
-  const keys: number[] = [];
-  let isInside = false;
-  for (let at = 0; at < small.length; at++) {
-    const isPart = isWordPart(small.charCodeAt(at));
-    if (isPart && !isInside) {
-      starts.push(at);
-      keys.push(keyAt(small, at));
-    }
-    isInside = isPart;
-  }
-  return { text, small, starts, keys };
 }
 
 /** The matches of a table that do not overlap, from the front. */
@@ -220,37 +161,4 @@ function fitsAt<T>(small: string, at: number, drawer: Drawer<T>): boolean {
 /** Whether a phrase of the table occurs in the text. */
 export function has<T>(text: string, table: WordTable<T>): boolean {
   return firstPlace(text, table) >= 0;
-}
-
-/** The same text, as long as before, with one kind of apostrophe, of space and of hyphen, so that tables need only one. */
-export function plain(text: string): string {
-  return text
-    .replace(/[’‘ʼ]/gu, "'")
-    .replace(/[\u00a0\u202f]/gu, " ")
-    .replace(/[\u2010\u2011]/gu, "-");
-}
-
-/** The text of a sentence, made plain. */
-export const plainOf: (sentence: Sentence) => string = remembered(({ text }) => plain(text));
-
-const LONGEST_SENTENCE = 2_000;
-
-/** The sentences that are read for facts: no real one is longer, and the bound keeps the work linear in an item's length. */
-export function readable(sentences: readonly Sentence[]): readonly Sentence[] {
-  return sentences.filter((sentence) => !sentence.heading && sentence.text.length <= LONGEST_SENTENCE);
-}
-
-/** In small letters and as long as before: a letter whose small form is longer stays. */
-function lowered(text: string): string {
-  const small = text.toLowerCase();
-  if (small.length === text.length) return small;
-  return text.replace(/\p{Lu}/gu, (letter) =>
-    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
-  );
-}
-
-/** Letters and digits of the Latin scripts, and whatever lies beyond punctuation's own blocks. */
-function isWordPart(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x2e7f);
 }
