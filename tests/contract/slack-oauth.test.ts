@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { createEmulator } from "emulate";
 import { expect, onTestFinished, test } from "vitest";
 import type { InstallationRows } from "../../src/chat/adapter.ts";
@@ -10,8 +8,10 @@ import {
   removeInstallation,
   saveInstallation,
 } from "../../src/store/installations.ts";
+import type { Store } from "../../src/store/open.ts";
 import { freshStore } from "../support/database.ts";
 import { testTools } from "../support/adapter-tools.ts";
+import { freePort } from "../support/free-port.ts";
 import { byHttp } from "../support/fake-slack/conversation.ts";
 import { noDesk } from "./suite/no-desk.ts";
 import { failureOf, GO } from "./suite/opening.ts";
@@ -25,12 +25,7 @@ const TEAM = "T000000001";
 
 test("a workspace installs the app, is posted to, and is forgotten when it removes it", async () => {
   await using store = await freshStore("sqlite");
-  const rows: InstallationRows = {
-    read: (workspace) => readInstallation(store.db, "offices", workspace),
-    save: (workspace, sealed) => saveInstallation(store.db, "offices", workspace, sealed, 1),
-    remove: (workspace) => removeInstallation(store.db, "offices", workspace),
-    list: () => listInstallations(store.db, "offices"),
-  };
+  const rows = rowsOf(store);
   const port = await freePort();
   const own = `http://127.0.0.1:${port}`;
   const emulator = await createEmulator({
@@ -49,22 +44,9 @@ test("a workspace installs the app, is posted to, and is forgotten when it remov
       },
     },
   });
-  const config = {
-    name: "offices",
-    platform: "slack",
-    mode: "http",
-    host: "127.0.0.1",
-    port,
-    signingSecret: SIGNING,
-    clientId: "1.2",
-    clientSecret: "hush",
-    stateSecret: "a long random text",
-    encryptionKey: KEY,
-    publicUrl: own,
-    apiUrl: `${emulator.url}/api/`,
-  };
+  const config = configOf(port, { publicUrl: own, apiUrl: `${emulator.url}/api/` });
   const { tools, logged } = testTools();
-  const adapter = await createSlack(slackConfig.parse(config), { ...tools, installations: rows });
+  const adapter = await createSlack(config, { ...tools, installations: rows });
   onTestFinished(async () => {
     await adapter[Symbol.asyncDispose]();
     await emulator.close();
@@ -97,25 +79,8 @@ test("a workspace installs the app, is posted to, and is forgotten when it remov
 test("a forged answer to the installing is refused", async () => {
   await using store = await freshStore("sqlite");
   const port = await freePort();
-  const rows: InstallationRows = {
-    read: (workspace) => readInstallation(store.db, "offices", workspace),
-    save: (workspace, sealed) => saveInstallation(store.db, "offices", workspace, sealed, 1),
-    remove: (workspace) => removeInstallation(store.db, "offices", workspace),
-    list: () => listInstallations(store.db, "offices"),
-  };
-  const config = slackConfig.parse({
-    name: "offices",
-    platform: "slack",
-    mode: "http",
-    host: "127.0.0.1",
-    port,
-    signingSecret: SIGNING,
-    clientId: "1.2",
-    clientSecret: "hush",
-    stateSecret: "a long random text",
-    encryptionKey: KEY,
-    apiUrl: "http://127.0.0.1:9/api/",
-  });
+  const rows = rowsOf(store);
+  const config = configOf(port, { apiUrl: "http://127.0.0.1:9/api/" });
   await using adapter = await createSlack(config, { ...testTools().tools, installations: rows });
   await adapter.listen(noDesk, GO);
   const answer = await fetch(`http://127.0.0.1:${port}/slack/oauth_redirect?code=x&state=forged`);
@@ -165,11 +130,28 @@ async function install(own: string, slack: string): Promise<number> {
   return back.status;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
+/** Where the app keeps what workspaces gave it. */
+function rowsOf({ db }: Store): InstallationRows {
+  return {
+    read: (workspace) => readInstallation(db, "offices", workspace),
+    save: (workspace, sealed) => saveInstallation(db, "offices", workspace, sealed, 1),
+    remove: (workspace) => removeInstallation(db, "offices", workspace),
+    list: () => listInstallations(db, "offices"),
+  };
+}
+
+function configOf(port: number, more: { readonly apiUrl: string; readonly publicUrl?: string }) {
+  return slackConfig.parse({
+    name: "offices",
+    platform: "slack",
+    mode: "http",
+    host: "127.0.0.1",
+    port,
+    signingSecret: SIGNING,
+    clientId: "1.2",
+    clientSecret: "hush",
+    stateSecret: "a long random text",
+    encryptionKey: KEY,
+    ...more,
+  });
 }

@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { emptyPostgres } from "../support/empty-postgres.ts";
 import { startThrowawayPostgres } from "../support/throwaway-postgres.ts";
-import { emptyDatabases } from "./postgres.ts";
 import { createTally } from "./tally.ts";
 import { Found, playSeason, ROUNDS } from "./season.ts";
 
@@ -19,12 +19,12 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "tradepost-crash-cache");
 const rounds = Number(values.rounds);
 const first = Number(values.seed);
 await using stack = new AsyncDisposableStack();
-const databases =
-  values.database === "postgres" ? emptyDatabases(stack.use(await startThrowawayPostgres()).url) : undefined;
+const server = values.database === "postgres" ? stack.use(await startThrowawayPostgres()).url : undefined;
 const tally = createTally();
 for (let played = 0, seed = first; played < rounds; played += ROUNDS, seed++) {
   try {
-    await using database = await databases?.();
+    await using database =
+      server === undefined ? undefined : await emptyPostgres(server, `crash_${process.pid}_${seed}`);
     const some = Math.min(ROUNDS, rounds - played);
     await playSeason({ seed, rounds: some, database: database?.url, told: (round) => tally.add(round) });
     process.stderr.write(`${tally.line()}\n`);

@@ -1,19 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, inject } from "vitest";
 import type { Engine } from "../../src/store/engine.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { newId } from "../../src/store/ids.ts";
+import { command, emptyPostgres, REMEDY, type FreshDatabase } from "./empty-postgres.ts";
 
 /** Both engines, for suites that hold on each. */
 export const ENGINES = ["sqlite", "postgres"] as const satisfies readonly Engine[];
-
-/** An empty database. Disposing it deletes it, also while connections are open. */
-export interface FreshDatabase extends AsyncDisposable {
-  readonly url: string;
-}
 
 /** Makes an empty database: a SQLite file in a temporary folder, or a PostgreSQL database on the server of this run. */
 export async function freshDatabase(engine: Engine): Promise<FreshDatabase> {
@@ -61,31 +56,8 @@ async function freshSqlite(): Promise<FreshDatabase> {
 }
 
 async function freshPostgres(): Promise<FreshDatabase> {
-  const server = await serverUrl();
-  const name = `tradepost_test_${newId()}`;
-  await command(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    [Symbol.asyncDispose]: () => command(server, `drop database if exists ${name} with (force)`),
-  };
+  return await emptyPostgres(await serverUrl(), `tradepost_test_${newId()}`);
 }
-
-async function command(server: string, sql: string): Promise<void> {
-  const client = new pg.Client(server);
-  try {
-    await client.connect();
-    await client.query(sql);
-  } catch (error) {
-    throw new Error(`PostgreSQL for the tests refused "${sql}" (${String(error)}). ${REMEDY}`, { cause: error });
-  } finally {
-    await client.end();
-  }
-}
-
-const REMEDY =
-  "Set TEST_DATABASE_URL to a server whose user may create databases, for example postgres://user:password@127.0.0.1:5432/postgres.";
 
 async function serverUrl(): Promise<string> {
   const response = await fetch(inject("postgresDoor"));

@@ -2,6 +2,7 @@ import type { ChatAdapter } from "../../src/chat/adapter.ts";
 import { channelId, NO_WISHES, type Channel, type ReadChannels } from "../../src/delivery/channel.ts";
 import { deliverDue } from "../../src/delivery/dispatch.ts";
 import { listReady } from "../../src/delivery/order.ts";
+import { queueCorrections, queueNews } from "../../src/delivery/queue.ts";
 import type { DeliveryTools } from "../../src/delivery/tools.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Log } from "../../src/model/log.ts";
@@ -165,4 +166,23 @@ export async function storeItem(house: House, id: string, analysis: Analysis, re
   const stored = await readItem(store.db, id);
   if (stored === undefined) throw new Error(`item ${id} was not stored`);
   return stored;
+}
+
+/** An item enters, unless it is there already, and is queued for a channel. */
+export async function news(house: House, channel: Channel, id: string, changes: Partial<Analysis> = {}): Promise<void> {
+  if ((await readItem(house.store.db, id)) === undefined) await storeItem(house, id, analysisOf(id, changes));
+  await queueNews(house.store.db, channel, [id], 5, house.clock.now());
+}
+
+/** An item's count of participants is corrected. */
+export async function correct(house: House, id: string, count: number, channels: readonly Channel[]): Promise<void> {
+  const before = await readItem(house.store.db, id);
+  const analysis = analysisOf(id, { participants: { count, quote: `${count}` } });
+  const after = await storeItem(house, id, analysis, (before?.item.revision ?? 0) + 1);
+  if (before !== undefined) await queueCorrections(house.store.db, before, after, channels, house.clock.now());
+}
+
+/** The first lines of messages. */
+export function starts(messages: readonly { readonly text: string }[]): readonly string[] {
+  return messages.map((message) => message.text.split("\n")[0] ?? "");
 }

@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { constants } from "node:fs";
 import { chmod, cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { freePort } from "./free-port.ts";
 
 const run = promisify(execFile);
 
@@ -130,16 +130,4 @@ async function unprivilegedUser(): Promise<{ readonly uid: number; readonly gid:
     }
   }
   throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody.");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") {
-    throw new Error("The system gave no port.");
-  }
-  return address.port;
 }

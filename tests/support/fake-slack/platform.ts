@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { createServer } from "node:net";
+import type { ChatAdapter } from "../../../src/chat/adapter.ts";
 import { createSlack, slackConfig } from "../../../src/chat/slack/index.ts";
 import type { Platform, Call, Fault } from "../../contract/suite/platform.ts";
 import { startFakeSlack, type FakeSlack, type FakeSlackOptions } from "./fake-slack.ts";
@@ -7,6 +6,7 @@ import { ADMIN, slackTalk } from "./talk.ts";
 import { byHttp } from "./conversation.ts";
 import type { FakeFault } from "./faults.ts";
 import { testTools } from "../adapter-tools.ts";
+import { freePort } from "../free-port.ts";
 
 const METHOD: Readonly<Record<Call, string>> = {
   send: "chat.postMessage",
@@ -24,14 +24,8 @@ export async function openSlack(options: FakeSlackOptions = {}): Promise<Platfor
     tools,
   );
   return {
-    fake,
-    adapter,
-    talk: slackTalk(fake, "C0TRADENEWS"),
-    channel: "C0TRADENEWS",
-    forbidden: { channel: "C0NOTINVITED", remedy: /\/invite @tradepost/ },
+    ...platformOf(fake, adapter, logged),
     secrets: [botToken, appToken],
-    logged: () => logged,
-    messages: async (channel) => fake.messages(channel),
     server: {
       failNext: (call, fault) => fake.fault(METHOD[call], asFakeFault(fault)),
       outage: () => fake.outage(),
@@ -43,6 +37,19 @@ export async function openSlack(options: FakeSlackOptions = {}): Promise<Platfor
       dropConnection: () => fake.sockets.cut(),
       allClosed: () => fake.allClosed(),
     },
+  };
+}
+
+/** What holds however Slack and the bot reach each other. */
+function platformOf(fake: FakeSlack, adapter: ChatAdapter, logged: readonly string[]) {
+  return {
+    fake,
+    adapter,
+    talk: slackTalk(fake, "C0TRADENEWS"),
+    channel: "C0TRADENEWS",
+    forbidden: { channel: "C0NOTINVITED", remedy: /\/invite @tradepost/ },
+    logged: () => logged,
+    messages: async (channel: string) => fake.messages(channel),
     [Symbol.asyncDispose]: () => fake.close(),
   };
 }
@@ -67,28 +74,7 @@ export async function openSlackByHttp(): Promise<Platform & { readonly fake: Fak
   };
   const adapter = await createSlack(slackConfig.parse(config), tools);
   fake.reachBy(byHttp(`http://127.0.0.1:${port}/slack/events`, SIGNING_SECRET));
-  return {
-    fake,
-    adapter,
-    talk: slackTalk(fake, "C0TRADENEWS"),
-    channel: "C0TRADENEWS",
-    forbidden: { channel: "C0NOTINVITED", remedy: /\/invite @tradepost/ },
-    secrets: [botToken, SIGNING_SECRET],
-    logged: () => logged,
-    messages: async (channel) => fake.messages(channel),
-    server: undefined,
-    [Symbol.asyncDispose]: () => fake.close(),
-  };
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
+  return { ...platformOf(fake, adapter, logged), secrets: [botToken, SIGNING_SECRET], server: undefined };
 }
 
 function asFakeFault(fault: Fault): FakeFault {

@@ -1,43 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { deliverDue } from "../../../src/delivery/dispatch.ts";
 import { listReady } from "../../../src/delivery/order.ts";
-import { queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
-import type { Channel } from "../../../src/delivery/channel.ts";
 import type { Log } from "../../../src/model/log.ts";
 import { findDelivery } from "../../../src/store/deliveries.ts";
-import { readItem } from "../../../src/store/items.ts";
 import { ENGINES } from "../../support/database.ts";
-import {
-  analysisOf,
-  channelOf,
-  deliverNow,
-  openScene,
-  SILENT,
-  storeItem,
-  type House,
-} from "../../support/delivery-house.ts";
+import { channelOf, correct, deliverNow, news, openScene, SILENT, starts } from "../../support/delivery-house.ts";
 
 const MINUTE = 60_000;
 const NEVER = new AbortController().signal;
 const STOP = { soon: NEVER, now: NEVER };
 const trade = channelOf("office", "trade");
 const other = channelOf("office", "other");
-
-async function post(house: House, channel: Channel, id: string): Promise<void> {
-  if ((await readItem(house.store.db, id)) === undefined) await storeItem(house, id, analysisOf(id));
-  await queueNews(house.store.db, channel, [id], 5, house.clock.now());
-}
-
-async function correct(house: House, id: string, count: number, channels: readonly Channel[]): Promise<void> {
-  const before = await readItem(house.store.db, id);
-  const analysis = analysisOf(id, { participants: { count, quote: `${count}` } });
-  const after = await storeItem(house, id, analysis, (before?.item.revision ?? 0) + 1);
-  if (before !== undefined) await queueCorrections(house.store.db, before, after, channels, house.clock.now());
-}
-
-function starts(messages: readonly { readonly text: string }[]): readonly string[] {
-  return messages.map((message) => message.text.split("\n")[0] ?? "");
-}
 
 describe.each(ENGINES)("beside the order, on %s", (engine) => {
   it("waits an edit that is to be confirmed: later posts pass, and the log tells of it", async () => {
@@ -46,14 +19,14 @@ describe.each(ENGINES)("beside the order, on %s", (engine) => {
     const logged: string[] = [];
     const log: Log = { ...SILENT, info: (fields) => void logged.push(JSON.stringify(fields)) };
     const deliver = () => deliverDue({ ...house.tools, log }, STOP);
-    await post(house, trade, "First");
+    await news(house, trade, "First");
     await deliver();
     house.clock.advance(MINUTE);
     await correct(house, "First", 87, [trade]);
     chat.fates.push({ kind: "lost", storedAfter: 0 });
     await deliver();
     house.clock.advance(10_000);
-    await post(house, trade, "Second");
+    await news(house, trade, "Second");
     await deliver();
 
     expect(starts(chat.messages("trade"))).toEqual(["First", "Correction", "Second"]);
@@ -67,7 +40,7 @@ describe.each(ENGINES)("beside the order, on %s", (engine) => {
   it("waits an edit whose answer was lost, and a newer one overtakes it without being overwritten", async () => {
     const { house, chat } = await openScene({ engine, channels: [trade] });
     await using _ = house;
-    await post(house, trade, "First");
+    await news(house, trade, "First");
     await deliverNow(house);
     house.clock.advance(MINUTE);
     await correct(house, "First", 87, [trade]);
@@ -84,7 +57,7 @@ describe.each(ENGINES)("beside the order, on %s", (engine) => {
   it("a correction that came while the channel was out of the configuration is made when it is back", async () => {
     const { house, chat } = await openScene({ engine, channels: [trade, other] });
     await using _ = house;
-    for (const channel of [trade, other]) await post(house, channel, "First");
+    for (const channel of [trade, other]) await news(house, channel, "First");
     await house.settle();
     house.clock.advance(MINUTE);
     await correct(house, "First", 87, [other]);
@@ -106,7 +79,7 @@ describe("a first try that was stored under a clock that was ahead", () => {
   it.each([0, 11 * MINUTE])("is asked about, however late: %i ms", async (later) => {
     const { house, chat } = await openScene({ channels: [trade], chat: { dedupeWindow: 10 * MINUTE } });
     await using _ = house;
-    await post(house, trade, "First");
+    await news(house, trade, "First");
     chat.fates.push({ kind: "lost", storedAfter: 0 });
     await deliverNow(house);
     // The clock was ten minutes ahead; by the platform's, which was right, the message stands since now.
@@ -126,7 +99,7 @@ describe("a first try that was stored under a clock that was ahead", () => {
   it("does not make an edit go on for ever", async () => {
     const { house, chat } = await openScene({ channels: [trade] });
     await using _ = house;
-    await post(house, trade, "First");
+    await news(house, trade, "First");
     await deliverNow(house);
     house.clock.advance(MINUTE);
     await correct(house, "First", 87, [trade]);

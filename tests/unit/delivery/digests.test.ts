@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Channel } from "../../../src/delivery/channel.ts";
 import { createBell, keepDelivering } from "../../../src/delivery/dispatch.ts";
-import { queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
-import type { Analysis } from "../../../src/model/analysis.ts";
+import { queueCorrections } from "../../../src/delivery/queue.ts";
 import type { Clock } from "../../../src/model/time.ts";
 import type { Topic } from "../../../src/model/topic.ts";
 import { ensureFeed, updateFeed } from "../../../src/store/feeds.ts";
@@ -13,10 +11,11 @@ import {
   analysisOf,
   channelOf,
   deliverNow,
+  news,
   openScene,
   START,
+  starts,
   storeItem,
-  type House,
 } from "../../support/delivery-house.ts";
 
 const HOUR = 3_600_000;
@@ -28,15 +27,6 @@ const TOPICS: readonly Topic[] = ["moratorium", "privacy"].map((id) => ({
   labels: { en: id.toUpperCase(), fr: id, es: id },
   emoji: "📦",
 }));
-
-async function news(house: House, channel: Channel, id: string, changes: Partial<Analysis> = {}): Promise<void> {
-  await storeItem(house, id, analysisOf(id, changes));
-  await queueNews(house.store.db, channel, [id], 5, house.clock.now());
-}
-
-function starts(messages: readonly { readonly text: string }[]): readonly string[] {
-  return messages.map((message) => message.text.split("\n")[0] ?? "");
-}
 
 describe.each(ENGINES)("digests on %s", (engine) => {
   it("hold what came since the last, in one post at their moment and not before", async () => {

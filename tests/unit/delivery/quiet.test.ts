@@ -4,17 +4,18 @@ import { queueAnnouncement } from "../../../src/delivery/announce.ts";
 import { raise } from "../../../src/delivery/incidents.ts";
 import { holdsAny, listReady } from "../../../src/delivery/order.ts";
 import { postItem } from "../../../src/delivery/overrule.ts";
-import { queue, queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
+import { queue, queueNews } from "../../../src/delivery/queue.ts";
 import { findDelivery } from "../../../src/store/deliveries.ts";
 import { noteChange } from "../../../src/store/changes.ts";
-import { readItem } from "../../../src/store/items.ts";
 import { ENGINES } from "../../support/database.ts";
 import {
   analysisOf,
   channelOf,
+  correct,
   deliverNow,
   openScene,
   START,
+  starts,
   storeItem,
   type House,
 } from "../../support/delivery-house.ts";
@@ -34,17 +35,6 @@ async function news(house: House, ...ids: readonly string[]): Promise<void> {
     await storeItem(house, id, analysisOf(id));
     await queueNews(house.store.db, night, [id], 5, house.clock.now());
   }
-}
-
-async function correct(house: House, id: string, count: number): Promise<void> {
-  const before = await readItem(house.store.db, id);
-  const participants = { count, quote: `${count}` };
-  const after = await storeItem(house, id, analysisOf(id, { participants }), (before?.item.revision ?? 0) + 1);
-  if (before !== undefined) await queueCorrections(house.store.db, before, after, [night], house.clock.now());
-}
-
-function starts(messages: readonly { readonly text: string }[]): readonly string[] {
-  return messages.map((message) => message.text.split("\n")[0] ?? "");
 }
 
 describe.each(ENGINES)("quiet hours on %s", (engine) => {
@@ -72,7 +62,7 @@ describe.each(ENGINES)("quiet hours on %s", (engine) => {
     await deliverNow(house);
     house.clock.moveTo(EVENING);
     await news(house, "Second");
-    await correct(house, "First", 87);
+    await correct(house, "First", 87, [night]);
     await raise(house.store.db, operators.id, "feed:wto-news", "The feed failed.", house.clock.now());
 
     await deliverNow(house);
@@ -92,7 +82,7 @@ describe("quiet hours", () => {
     await using _ = house;
     house.clock.moveTo(EVENING);
     await news(house, "First");
-    await correct(house, "First", 87);
+    await correct(house, "First", 87, [night]);
     await deliverNow(house);
 
     house.clock.moveTo(MORNING);

@@ -6,7 +6,8 @@ import { claimHead, queueDelivery, settle } from "../../../src/store/outbox.ts";
 import { channelsDue, nextDue } from "../../support/heads.ts";
 import type { DeliveryState } from "../../../src/store/outbox-tables.ts";
 import type { Db } from "../../../src/store/tables.ts";
-import { type FreshDatabase, freshDatabase } from "../../support/database.ts";
+import { freshDatabase } from "../../support/database.ts";
+import type { FreshDatabase } from "../../support/empty-postgres.ts";
 import { deliveryOf } from "./rows.ts";
 
 const CHANNELS = ["a/1", "a/2"] as const;
