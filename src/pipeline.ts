@@ -2,7 +2,7 @@ import type { Channel, ReadChannels } from "./delivery/channel.ts";
 import { clear, raise, type Operators } from "./delivery/incidents.ts";
 import { queue, queueCorrections, queueNews } from "./delivery/queue.ts";
 import { wants } from "./delivery/wording.ts";
-import { nextLook } from "./feed/backoff.ts";
+import { nextLook } from "./feed/next-look.ts";
 import { FeedError } from "./feed/errors.ts";
 import type { FeedRequest, FetchResult } from "./feed/fetch.ts";
 import { parseFeed, type SkippedItem } from "./feed/parse.ts";

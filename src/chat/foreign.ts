@@ -29,7 +29,7 @@ export async function loadForeign(config: Foreign, tools: AdapterTools): Promise
   throw new Error(`Can't use ${where}: it lacks ${missing.join(", ") || "its capabilities"}; see docs/adapters.md.`);
 }
 
-const METHODS = ["verify", "listen", "connection", "send", "edit", "find", Symbol.asyncDispose] as const;
+const METHODS = ["verify", "listen", "connection", "send", "edit", "publish", "find", Symbol.asyncDispose] as const;
 
 const moduleShape = z.looseObject({
   createAdapter: z.custom<CreateAdapter>((value) => typeof value === "function"),
@@ -40,6 +40,8 @@ const capabilitiesShape = z.looseObject({
     edit: z.boolean(),
     reply: z.boolean(),
     find: z.boolean(),
+    publish: z.boolean(),
+    silent: z.boolean(),
     dedupeWindow: z.number().min(0),
   }),
 });

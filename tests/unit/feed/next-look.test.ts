@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nextLook } from "../../../src/feed/backoff.ts";
+import { nextLook } from "../../../src/feed/next-look.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
