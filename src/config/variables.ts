@@ -19,8 +19,8 @@ export type ReadFile = (path: string) => Promise<string>;
 
 /**
  * Puts the environment's values in the place of `${NAME}` in every text of a configuration; `$${NAME}` stays as
- * `${NAME}`. Where `NAME` is not set but `NAME_FILE` is, the value is what that file holds, without the line breaks at
- * its end: so container secrets need not pass through the environment. Keys are left alone.
+ * `${NAME}`. Where `NAME` is not set but `NAME_FILE` is, the value is what that file holds, without a byte-order mark
+ * and the line breaks at its end: so container secrets need not pass through the environment. Keys are left alone.
  */
 export async function fillIn(value: unknown, env: Environment, readFile: ReadFile): Promise<Filled> {
   const troubles: Trouble[] = [];
@@ -56,7 +56,9 @@ async function fillText(text: string, look: (name: string) => Promise<Looked>) {
     if ("trouble" in looked) troubles.push(looked.trouble);
     filled += "value" in looked ? looked.value : match[0];
   }
-  return { text: filled + text.slice(end), troubles };
+  const rest = text.slice(end);
+  if (/(?<!\$)\$\{/.test(rest)) troubles.push("${ is never closed: write ${NAME}, or $${ for the two characters");
+  return { text: filled + rest, troubles };
 }
 
 async function lookUp(name: string, env: Environment, readFile: ReadFile): Promise<Looked> {
@@ -86,7 +88,8 @@ async function lookUp(name: string, env: Environment, readFile: ReadFile): Promi
 }
 
 function fromFile(name: string, file: string, content: string): Looked {
-  const value = content.replace(/[\r\n]+$/, "");
+  // Editors on Windows begin a text with a byte-order mark, which no token has.
+  const value = content.replace(/^\uFEFF/, "").replace(/[\r\n]+$/, "");
   return value === "" ? { trouble: `${name}_FILE names ${file}, which is empty` } : { value };
 }
 

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import type { Document, Node, Pair, YAMLError } from "yaml";
+import type { Document, Node, Pair } from "yaml";
 import { ConfigError, pathText } from "./problems.ts";
 import type { Path, Problem } from "./problems.ts";
+import { syntaxFaults } from "./yaml-faults.ts";
 
 /** A YAML document that was read: its value, and where each part of it stands. */
 export interface YamlSource {
@@ -120,32 +121,3 @@ function child(parent: Node, key: PropertyKey): Child | undefined {
 function isEmpty(node: Node): boolean {
   return isScalar(node) && node.value === null;
 }
-
-interface SyntaxFault {
-  readonly offset: number;
-  readonly message: string;
-}
-
-/** Faults of known kinds, and the first of any other: those that follow it are mostly its consequences. */
-function syntaxFaults(document: Document.Parsed, text: string): readonly SyntaxFault[] {
-  const all = [...document.errors, ...document.warnings];
-  const known = all.filter((fault) => SYNTAX[fault.code] !== undefined);
-  const other = all.filter((fault) => SYNTAX[fault.code] === undefined).slice(0, 1);
-  return [...known, ...other].map((fault) => {
-    const offset = fault.pos[0];
-    return { offset, message: SYNTAX[fault.code] ?? otherFault(fault, text.slice(offset - 1, offset + 1)) };
-  });
-}
-
-function otherFault(fault: YAMLError, around: string): string {
-  return around === "${"
-    ? 'inside { … } or [ … ] a variable needs quotes: "${NAME}"'
-    : `this is not YAML: ${fault.message}`;
-}
-
-const SYNTAX: Partial<Record<YAMLError["code"], string>> = {
-  DUPLICATE_KEY: "this key is there twice: keep one of them",
-  TAB_AS_INDENT: "a tab at the beginning of a line: YAML is indented with spaces",
-  MULTIPLE_DOCS: "a second document begins here (---): one file holds one document",
-  BAD_SCALAR_START: "text can't begin with this character: put quotes around the value",
-};

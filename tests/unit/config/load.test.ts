@@ -158,9 +158,9 @@ test("a number may come from the environment", async () => {
   expect((await loadConfig("c.yaml", tools({ "c.yaml": text }, { PORT: "8080" }))).http?.port).toBe(8080);
 });
 
-test("a secret is read from the file that NAME_FILE names, without the line break at its end", async () => {
+test("a secret is read from the file that NAME_FILE names, without a mark at its beginning and the line break at its end", async () => {
   const text = MINIMAL.replace("xoxb-not-real", '"${TOKEN}"');
-  const files = { "c.yaml": text, "/run/secrets/token": "xoxb-from-a-file\r\n" };
+  const files = { "c.yaml": text, "/run/secrets/token": "\uFEFFxoxb-from-a-file\r\n" };
   const config = await loadConfig("c.yaml", tools(files, { TOKEN_FILE: "/run/secrets/token" }));
 
   expect(config.chats[0]).toMatchObject({ botToken: "xoxb-from-a-file" });
@@ -180,6 +180,13 @@ test.each([
     expect(await told(text, env, { "/empty": "\n" })).toEqual([`c.yaml:3:48 chats[0].botToken: ${message}`]);
   },
 );
+
+test("a variable that is never closed is told", async () => {
+  const text = MINIMAL.replace("xoxb-not-real", '"${TOKEN"');
+  expect(await told(text)).toEqual([
+    "c.yaml:3:48 chats[0].botToken: ${ is never closed: write ${NAME}, or $${ for the two characters",
+  ]);
+});
 
 test("what is no name of a variable is told", async () => {
   expect(await told(`${MINIMAL}contact: "\${MY-MAIL:-x}"`)).toEqual([

@@ -82,6 +82,8 @@ test("of two allowed shapes the nearer one is explained", () => {
   expect(told("either:\n  one: x\n")).toBe("c.yaml:2:3 either.other: is missing; it should be text");
 });
 
+const INDENTATION = "the indentation does not fit: lines that belong together begin in the same column";
+
 test.each([
   ["", "c.yaml:1:1: the file is empty"],
   ["# only a comment\n", "c.yaml:1:1: the file is empty"],
@@ -93,6 +95,13 @@ test.each([
   ["port: 1\nport: 2\n", "c.yaml:2:1: this key is there twice: keep one of them"],
   ["chats:\n\t- name: x\n", "c.yaml:2:1: a tab at the beginning of a line: YAML is indented with spaces"],
   ["port: 1\n---\nport: 2\n", "c.yaml:2:1: a second document begins here (---): one file holds one document"],
+  ["chats:\n  - name: x\n   port: 1\n", `c.yaml:3:1: ${INDENTATION}`],
+  ["chats:\n  - name: x\n - name: y\n", `c.yaml:3:1: ${INDENTATION}`],
+  ["either:\n  one: x\n   other: 1\n", `c.yaml:2:8: ${INDENTATION}`],
+  ["port:80\nchats: []\n", "c.yaml:1:1: a blank is missing after the colon"],
+  ["either: one: x\n", "c.yaml:1:9: a value with a colon and a blank in it needs quotes"],
+  ["chats:\n  - { name: x\nport: 1\n", "c.yaml:3:1: a { or [ before this is never closed: end it with } or ]"],
+  ['either: "one\nport: 1\n', "c.yaml:3:1: a text in quotes is never ended: put the closing quote"],
   ["either: @office\n", "c.yaml:1:9: text can't begin with this character: put quotes around the value"],
   ["either: !!js/function x\n", "c.yaml:1:9: this is not YAML: Unresolved tag: tag:yaml.org,2002:js/function"],
   [
