@@ -1,5 +1,6 @@
 import type { FeedRow } from "./store/tables.ts";
 import type { Millis } from "./model/time.ts";
+import type { IncidentRow } from "./store/outbox-tables.ts";
 
 /** Whether the bot does its work, with the sentence that says so. */
 export interface Health {
@@ -23,4 +24,27 @@ export function healthOf(feeds: readonly FeedRow[], now: Millis): Health {
     tick_due_at === null ? `${name} has no schedule` : `${name} was due at ${new Date(tick_due_at).toISOString()}`,
   );
   return { healthy: false, detail: `polling has stopped: ${told.join(", ")}` };
+}
+
+/** Where the operators are told, as far as readiness goes: the channel's id and its chat. */
+export interface OperatorsPlace {
+  readonly id: string;
+  readonly chat: string;
+}
+
+/**
+ * Judges whether the bot keeps its promise and could say so if it did not: it polls, and the operators can be told.
+ * @param incidents those that are open
+ */
+export function readinessOf(
+  feeds: readonly FeedRow[],
+  incidents: readonly Pick<IncidentRow, "key" | "detail">[],
+  operators: OperatorsPlace | undefined,
+  now: Millis,
+): Health {
+  const health = healthOf(feeds, now);
+  if (!health.healthy || operators === undefined) return health;
+  const silence = incidents.find(({ key }) => key === `channel:${operators.id}` || key === `chat:${operators.chat}`);
+  if (silence === undefined) return health;
+  return { healthy: false, detail: `the operators can't be told of trouble: ${silence.detail}` };
 }

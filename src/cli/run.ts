@@ -2,11 +2,13 @@ import { openApp, type App } from "../app.ts";
 import type { ChatAdapter } from "../chat/adapter.ts";
 import { whenClockIsSet } from "../clock.ts";
 import type { FeedConfig } from "../config/schema.ts";
+import { tellWatcher } from "../dead-man.ts";
 import { backoff } from "../delivery/backoff.ts";
-import { keepDelivering, type Bell, type Stop } from "../delivery/dispatch.ts";
+import { keepDelivering, type Stop } from "../delivery/dispatch.ts";
 import { serveHttp } from "../http.ts";
 import type { Millis } from "../model/time.ts";
-import { pagesOf } from "../pages.ts";
+import { createMetrics, type Metrics } from "../metrics.ts";
+import { pagesOf, readiness } from "../pages.ts";
 import { pollFeed } from "../pipeline.ts";
 import { runOnSchedule } from "../schedule.ts";
 import type { Settings } from "../settings.ts";
@@ -27,32 +29,41 @@ export async function run(settings: Settings, world: World): Promise<void> {
   await greetChannels(app.delivering, app.polling.feeds);
   using _ = whenClockIsSet(() => clockWasSet(app));
   await using stack = new AsyncDisposableStack();
+  const metrics = createMetrics({ ...app.polling, db: app.store.db, adapters: app.adapters });
   if (config.http !== undefined) {
-    const server = stack.use(await serveHttp({ ...config.http, ...pagesOf(app) }));
+    const server = stack.use(await serveHttp({ ...config.http, ...pagesOf(app, metrics) }));
     log.info({ host: config.http.host, port: server.port }, "pages open");
   }
   const listening = [...app.adapters].map(([name, adapter]) => keepListening(name, adapter, app, stop.soon));
   if (config.file === undefined) world.print(`${HOW_TO_ADD}\n\n`);
   log.info({ config: config.file ?? "built in", feeds: config.feeds.length, channels: app.channels.length }, "started");
-  for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, bell, stop));
+  for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, metrics, stop));
   await keepDelivering(app.delivering, bell, stop);
   await Promise.all(listening);
   log.info({}, "stopped");
 }
 
 /** Looks at a feed now and on its schedule. */
-async function scheduleFeed(feed: FeedConfig, app: App, bell: Bell, stop: Stop): Promise<AsyncDisposable> {
+async function scheduleFeed(feed: FeedConfig, app: App, metrics: Metrics, stop: Stop): Promise<AsyncDisposable> {
   const { config, log } = app.settings;
   const look = async (next: Millis | undefined): Promise<void> => {
     if (stop.soon.aborted) return;
     try {
-      await pollFeed(feed, app.polling, stop.soon, next);
+      const { kind } = await pollFeed(feed, app.polling, stop.soon, next);
+      metrics.polled(feed.name, kind);
+      if (kind === "read" || kind === "unchanged") await tellOfGoodPoll(app, stop.soon);
     } catch (error) {
       if (!stop.soon.aborted) throw error;
     }
-    bell.ring();
+    app.bell.ring();
   };
   return await runOnSchedule({ name: feed.name, cron: feed.schedule, timezone: config.timezone }, look, log);
+}
+
+/** The watcher outside hears of a good poll, unless the operators could not be told of trouble: then it is to ask. */
+async function tellOfGoodPoll(app: App, signal: AbortSignal): Promise<void> {
+  const { config, log } = app.settings;
+  if (config.ping !== undefined && (await readiness(app)).healthy) await tellWatcher(config.ping, log, signal);
 }
 
 /** Moments that were stored before say nothing any more: what is uncertain is waited for from now on. */

@@ -60,7 +60,15 @@ export function configSchema(known: Known) {
       .describe(
         "Whether the port below also serves `/calendar.ics` with the meetings, one a topic as `/calendar/TOPIC.ics`, and `/feed.xml` with the briefs.",
       ),
-    http: httpSchema.optional().describe("A page for monitoring: `/healthz`. Left out: no port is opened."),
+    http: httpSchema
+      .optional()
+      .describe("Pages for monitoring: `/healthz`, `/readyz` and `/metrics`. Left out: no port is opened."),
+    ping: z
+      .url({ protocol: /^https?$/, error: "should be a web address that begins with https:// or http://" })
+      .optional()
+      .describe(
+        "An address that is called after each good poll, as healthchecks.io and the like give: whoever watches it hears when the calls stop. They stop too while the operators can't be told of trouble.",
+      ),
     flood: numberOrDigits(z.int().min(1).max(100).default(5)).describe(
       "When more new items than this come at once, they go out as one digest post.",
     ),

@@ -17,7 +17,7 @@ export function secretsOf(config: Config): readonly string[] {
   return Array.from(new Set(secrets.filter((secret) => secret !== "")));
 }
 
-const SECRET_KEY = /token|secret|password|passphrase|credential|api_?key/i;
+const SECRET_KEY = /^ping$|token|secret|password|passphrase|credential|api_?key/i;
 
 /** Shorter options are names and numbers, which a log must be able to show. */
 const SHORTEST_OPTION = 8;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { healthOf } from "../../src/health.ts";
+import { healthOf, readinessOf } from "../../src/health.ts";
 import { plainPage, serveHttp } from "../../src/http.ts";
 import type { FeedRow } from "../../src/store/tables.ts";
 
@@ -29,6 +29,19 @@ test("polling is healthy until its next look is long past, whether or not the fe
   });
   expect(healthOf([{ ...FEED, tick_due_at: null }], 0).healthy).toBe(false);
   expect(healthOf([], 0).healthy).toBe(false);
+});
+
+test("readiness asks for more: that the operators can be told", () => {
+  const operators = { id: "office/ops", chat: "office" };
+  const trouble = (key: string) => [{ key, detail: "It is paused." }];
+  expect(readinessOf([FEED], trouble("feed:wto-news"), operators, 0).healthy).toBe(true);
+  expect(readinessOf([FEED], trouble("channel:office/ops"), undefined, 0).healthy).toBe(true);
+  for (const key of ["channel:office/ops", "chat:office"])
+    expect(readinessOf([FEED], trouble(key), operators, 0)).toEqual({
+      healthy: false,
+      detail: "the operators can't be told of trouble: It is paused.",
+    });
+  expect(readinessOf([], [], operators, 0).healthy).toBe(false);
 });
 
 test("the health page is green or red, nothing else is there, and no request ends the program", async () => {
