@@ -13,6 +13,7 @@ import type { FetchTools } from "./feed/network.ts";
 import type { Desk } from "./model/ask.ts";
 import type { Clock } from "./model/time.ts";
 import type { PollTools } from "./pipeline.ts";
+import type { Operators } from "./delivery/incidents.ts";
 import type { Settings } from "./settings.ts";
 import { forgetTheFuture } from "./store/count-anew.ts";
 import { listInstallations, readInstallation, removeInstallation, saveInstallation } from "./store/installations.ts";
@@ -55,14 +56,14 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
   const adapters = stack.use(await openAdapters(config, { clock, log, print: world.print, lines: world.lines }, store));
   const configured = configuredOf(config);
   const { channels } = configured;
-  const operators = operatorsOf(config);
+  const operators = [operatorsOf(config), insteadOf(config)].filter((one) => one !== undefined);
   const network = networkOf(config, world);
   const polling: PollTools = {
     store,
     fetchFeed: (request, signal) => fetchFeed(request, network, signal),
     analyse: (item) => analyse(item, rules),
     channels: (db) => channelsNow(db, configured),
-    operators: operators?.id,
+    operators: toldOf(config),
     feeds: new Set(config.feeds.map((feed) => feed.name)),
     flood: config.flood,
     clock,
@@ -73,7 +74,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     store,
     adapters: adapters.byName,
     channels: async (db) => withOperators(await channelsReached(db, configured), operators),
-    operators: operators?.id,
+    operators: toldOf(config),
     wording: { topics: rules.topics, timezone: config.timezone, helpIn: (chat) => helpIn(chat, config) },
     clock,
     log,
@@ -161,9 +162,8 @@ export function channelsOf(config: Config): readonly Channel[] {
   }));
 }
 
-function withOperators(channels: readonly Channel[], operators: Channel | undefined): readonly Channel[] {
-  if (operators === undefined || channels.some((one) => one.id === operators.id)) return channels;
-  return [...channels, operators];
+function withOperators(channels: readonly Channel[], operators: readonly Channel[]): readonly Channel[] {
+  return [...channels, ...operators.filter(({ id }) => !channels.some((one) => one.id === id))];
 }
 
 /** The network as this program uses it: with an honest name and a way to reach its host. */
@@ -171,10 +171,24 @@ export function networkOf(config: Config, world: World): FetchTools {
   return world.network(userAgentOf(config));
 }
 
-/** The operators' channel, where there is one; it may also be one that news goes to. */
+/** The operators' channel, where there is one. */
 export function operatorsOf(config: Config): Channel | undefined {
-  if (config.operators === undefined) return undefined;
-  const { chat, channel } = config.operators;
+  return config.operators && ownChannel(config, config.operators);
+}
+
+/** The channel that is told in place of the operators' while that one can't be. */
+function insteadOf(config: Config): Channel | undefined {
+  return config.operators?.instead && ownChannel(config, config.operators.instead);
+}
+
+/** Where the operators are told, as deliveries and polls need it. */
+export function toldOf(config: Config): Operators {
+  const operators = operatorsOf(config);
+  return operators && { id: operators.id, chat: operators.chat, instead: insteadOf(config)?.id };
+}
+
+/** A channel for the bot's own words; it may also be one that news goes to. */
+function ownChannel(config: Config, { chat, channel }: { readonly chat: string; readonly channel: string }): Channel {
   const known = channelsOf(config).find((one) => one.id === channelId(chat, channel));
   return (
     known ?? {

@@ -39,3 +39,6 @@ export function whenClockIsSet(then: (by: Millis) => Promise<void>): Disposable 
 function aheadOfCount(): Millis {
   return Date.now() - performance.now();
 }
+
+/** A clock that is further off spoils the search for lost posts and the times in notices. */
+export const CLOCK_TOLERANCE: Millis = 30_000;

@@ -1,3 +1,4 @@
+import { isSilence, type OperatorsChannel } from "./delivery/incidents.ts";
 import type { FeedRow } from "./store/tables.ts";
 import type { Millis } from "./model/time.ts";
 import type { IncidentRow } from "./store/outbox-tables.ts";
@@ -26,12 +27,6 @@ export function healthOf(feeds: readonly FeedRow[], now: Millis): Health {
   return { healthy: false, detail: `polling has stopped: ${told.join(", ")}` };
 }
 
-/** Where the operators are told, as far as readiness goes: the channel's id and its chat. */
-export interface OperatorsPlace {
-  readonly id: string;
-  readonly chat: string;
-}
-
 /**
  * Judges whether the bot keeps its promise and could say so if it did not: it polls, and the operators can be told.
  * @param incidents those that are open
@@ -39,12 +34,12 @@ export interface OperatorsPlace {
 export function readinessOf(
   feeds: readonly FeedRow[],
   incidents: readonly Pick<IncidentRow, "key" | "detail">[],
-  operators: OperatorsPlace | undefined,
+  operators: Pick<OperatorsChannel, "id" | "chat"> | undefined,
   now: Millis,
 ): Health {
   const health = healthOf(feeds, now);
   if (!health.healthy || operators === undefined) return health;
-  const silence = incidents.find(({ key }) => key === `channel:${operators.id}` || key === `chat:${operators.chat}`);
+  const silence = incidents.find(({ key }) => isSilence(key, operators));
   if (silence === undefined) return health;
   return { healthy: false, detail: `the operators can't be told of trouble: ${silence.detail}` };
 }

@@ -17,6 +17,7 @@ import { postsShowing } from "./store/deliveries.ts";
 import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
 import type { Store } from "./store/open.ts";
 import type { Db, FeedRow } from "./store/tables.ts";
+import { noteTroubles } from "./troubles.ts";
 
 /** A feed as the configuration has it. */
 export interface Feed {
@@ -25,6 +26,8 @@ export interface Feed {
   readonly language: Language;
   /** How many of the newest relevant items the first look posts. */
   readonly backfill: number;
+  /** After so many days without anything new the operators hear of it; 0 for never. */
+  readonly unchangedDays: number;
 }
 
 /** What a look needs of the world. */
@@ -134,7 +137,7 @@ async function keep(
   const first = fetched.kind === "document" && row.first_look_at === null;
   await announce(db, first ? backfill(taken, feed.backfill) : taken, channels, tools.flood, now);
   if (first && tools.operators !== undefined)
-    await queue(db, tools.operators, "preview", { kind: "feed", id: feed.name }, 0, now);
+    await queue(db, tools.operators.id, "preview", { kind: "feed", id: feed.name }, 0, now);
   const changed = taken.some((one) => one.change !== "known");
   await updateFeed(db, feed.name, {
     url: feed.url,
@@ -149,6 +152,13 @@ async function keep(
     ...(changed ? { changed_at: now } : {}),
     ...(first ? { first_look_at: now } : {}),
   });
+  const observed = {
+    feed: feed.name,
+    patience: feed.unchangedDays,
+    changedAt: changed ? now : row.changed_at,
+    servedAt: fetched.kind === "document" ? fetched.servedAt : undefined,
+  };
+  await noteTroubles(db, observed, tools.operators, now);
   await clear(db, tools.operators, `feed:${feed.name}`, `The feed ${feed.name} can be read again.`, now);
   return taken;
 }

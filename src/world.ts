@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFile, statfs } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 import { systemClock } from "./clock.ts";
@@ -11,6 +12,8 @@ import type { Clock } from "./model/time.ts";
 export interface World {
   readonly env: Environment;
   readonly readFile: ReadFile;
+  /** How many bytes are free on the disk that holds a folder or a file that need not be there yet; undefined where that can't be told. */
+  readonly freeSpace: (path: string) => Promise<number | undefined>;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1. */
   readonly random: () => number;
@@ -34,6 +37,10 @@ export function realWorld(signal: AbortSignal): World {
   return {
     env: process.env,
     readFile: (path) => readFile(path, "utf8"),
+    freeSpace: async (path) => {
+      const disk = await statfs(dirname(path)).catch(() => undefined);
+      return disk === undefined ? undefined : disk.bavail * disk.bsize;
+    },
     clock: systemClock,
     random: Math.random,
     network: (userAgent) => systemNetwork(systemClock, userAgent),

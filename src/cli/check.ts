@@ -1,4 +1,5 @@
 import { networkOf, openAdapters } from "../app.ts";
+import { CLOCK_TOLERANCE } from "../clock.ts";
 import type { Finding } from "../chat/adapter.ts";
 import type { Config, FeedConfig } from "../config/schema.ts";
 import { fetchFeed } from "../feed/fetch.ts";
@@ -9,9 +10,6 @@ import type { Settings } from "../settings.ts";
 import { countItems } from "../store/items.ts";
 import { openStore } from "../store/open.ts";
 import type { World } from "../world.ts";
-
-/** A clock that is further off spoils the search for lost posts and the times in notices. */
-const CLOCK_TOLERANCE: Millis = 30_000;
 
 /** Looks at everything that the bot needs, posting nothing, and prints a line for each. True where all is in order. */
 export async function check(settings: Settings, world: World): Promise<boolean> {
@@ -76,10 +74,15 @@ function clockFinding(servedAt: Millis | undefined, now: Millis): readonly Findi
   return [wrong("clock", detail, "Turn on time synchronization on this machine (NTP).")];
 }
 
+/** Where the bot speaks for itself. */
+function ownChannels({ operators }: Config): readonly { readonly chat: string; readonly channel: string }[] {
+  return [operators, operators?.instead].filter((one) => one !== undefined);
+}
+
 async function checkChats({ config, log }: Settings, world: World): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const chat of config.chats) {
-    const channels = [...config.channels, ...(config.operators === undefined ? [] : [config.operators])]
+    const channels = [...config.channels, ...ownChannels(config)]
       .filter((one) => one.chat === chat.name)
       .map((one) => one.channel);
     try {

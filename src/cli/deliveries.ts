@@ -1,4 +1,4 @@
-import { operatorsOf } from "../app.ts";
+import { toldOf } from "../app.ts";
 import { resolve } from "../delivery/resolve.ts";
 import type { Settings } from "../settings.ts";
 import { listDeliveries, type Resolution } from "../store/deliveries.ts";
@@ -31,7 +31,7 @@ export async function listCommand(options: ListOptions, { config }: Settings, wo
 /** Settles a delivery that needs a person. Throws where there is none of that id, or it is settled or under way. */
 export async function resolveCommand(id: string, how: Resolution, { config }: Settings, world: World): Promise<void> {
   await using store = await openArchive(config.database);
-  const operators = operatorsOf(config)?.id;
+  const operators = toldOf(config);
   const row = await store.transaction((db) => resolve(db, operators, id, how, world.clock.now()));
   world.print(`${lineOf(row)}\n`);
 }

@@ -6,6 +6,7 @@ import type { Settings } from "../settings.ts";
 import type { World } from "../world.ts";
 import { greetChannels } from "../delivery/greet.ts";
 import { stopsOf } from "./stops.ts";
+import { watchMachine } from "./watch.ts";
 
 /** Looks at each feed once, delivers what is due, and ends. True where every feed was read and nothing is left waiting. */
 export async function poll(settings: Settings, world: World): Promise<boolean> {
@@ -13,6 +14,7 @@ export async function poll(settings: Settings, world: World): Promise<boolean> {
   using stop = stopsOf(world.signal);
   await greetChannels(app.delivering, app.polling.feeds);
   let allRead = true;
+  await watchMachine(app, world);
   for (const feed of settings.config.feeds) {
     const look = await pollFeed(feed, app.polling, stop.soon);
     if (look.kind === "failed" || look.kind === "waiting") allRead = false;

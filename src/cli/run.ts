@@ -1,10 +1,12 @@
 import { openApp, type App } from "../app.ts";
 import type { ChatAdapter } from "../chat/adapter.ts";
+import { ChatError } from "../chat/errors.ts";
 import { whenClockIsSet } from "../clock.ts";
 import type { FeedConfig } from "../config/schema.ts";
 import { tellWatcher } from "../dead-man.ts";
 import { backoff } from "../delivery/backoff.ts";
 import { keepDelivering, type Stop } from "../delivery/dispatch.ts";
+import { clear, connectionIncident, raise } from "../delivery/incidents.ts";
 import { serveHttp } from "../http.ts";
 import type { Millis } from "../model/time.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
@@ -16,6 +18,7 @@ import { countAnew } from "../store/count-anew.ts";
 import type { World } from "../world.ts";
 import { greetChannels } from "../delivery/greet.ts";
 import { stopsOf } from "./stops.ts";
+import { watchMachine } from "./watch.ts";
 
 const HOW_TO_ADD =
   "Reading the live WTO feed into this terminal. To add Slack or Discord, copy config/tradepost.example.yaml to config/tradepost.yaml and follow docs/hosting.md.";
@@ -37,20 +40,27 @@ export async function run(settings: Settings, world: World): Promise<void> {
   const listening = [...app.adapters].map(([name, adapter]) => keepListening(name, adapter, app, stop.soon));
   if (config.file === undefined) world.print(`${HOW_TO_ADD}\n\n`);
   log.info({ config: config.file ?? "built in", feeds: config.feeds.length, channels: app.channels.length }, "started");
-  for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, metrics, stop));
+  for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, { metrics, world, stop }));
   await keepDelivering(app.delivering, bell, stop);
   await Promise.all(listening);
   log.info({}, "stopped");
 }
 
+interface Round {
+  readonly metrics: Metrics;
+  readonly world: World;
+  readonly stop: Stop;
+}
+
 /** Looks at a feed now and on its schedule. */
-async function scheduleFeed(feed: FeedConfig, app: App, metrics: Metrics, stop: Stop): Promise<AsyncDisposable> {
+async function scheduleFeed(feed: FeedConfig, app: App, { metrics, world, stop }: Round): Promise<AsyncDisposable> {
   const { config, log } = app.settings;
   const look = async (next: Millis | undefined): Promise<void> => {
     if (stop.soon.aborted) return;
     try {
       const { kind } = await pollFeed(feed, app.polling, stop.soon, next);
       metrics.polled(feed.name, kind);
+      await watchMachine(app, world);
       if (kind === "read" || kind === "unchanged") await tellOfGoodPoll(app, stop.soon);
     } catch (error) {
       if (!stop.soon.aborted) throw error;
@@ -78,16 +88,27 @@ async function clockWasSet({ store, adapters, delivering }: App): Promise<void> 
 
 /** Connects, and tries again for as long as it takes: posting does not wait for it. */
 async function keepListening(name: string, adapter: ChatAdapter, app: App, signal: AbortSignal): Promise<void> {
-  const { clock, log, random } = app.delivering;
+  const { clock, log, random, operators } = app.delivering;
   for (let attempts = 1; !signal.aborted; attempts++) {
     try {
       await adapter.listen(app.deskOf(name), signal);
       log.info({ chat: name }, "connected");
+      await app.store.transaction((db) =>
+        clear(db, operators, connectionIncident(name), `${name} is connected again.`, clock.now()),
+      );
       return;
     } catch (error) {
       if (signal.aborted) return;
       log.warn({ chat: name, error }, "not connected; trying again");
+      if (error instanceof ChatError && error.failure === "unauthorised") await noteRefusal(name, error, app);
       await clock.sleep(backoff(attempts, random()), signal).catch(() => {});
     }
   }
+}
+
+/** Nothing may be on its way for days: that the chat refuses the bot is told when it is found out. */
+async function noteRefusal(chat: string, { message }: ChatError, { store, delivering }: App): Promise<void> {
+  const { operators, clock } = delivering;
+  const detail = `${chat} refuses the bot; what waits is kept and goes out by itself when it answers. ${message}`;
+  await store.transaction((db) => raise(db, operators, connectionIncident(chat), detail, clock.now()));
 }

@@ -17,7 +17,11 @@ export function contradictions(value: unknown): readonly Contradiction[] {
   const outline = Outline.parse(value);
   const platforms = new Map(outline.chats.map((chat) => [chat.name, chat.platform]));
   const channels = outline.channels.map((entry, index) => ({ ...entry, path: ["channels", index] }));
-  const targets = [...channels, { ...outline.operators, path: ["operators"] }];
+  const targets = [
+    ...channels,
+    { ...outline.operators, path: ["operators"] },
+    { ...outline.operators.instead, path: ["operators", "instead"] },
+  ];
   return [
     ...repeated("feeds", outline.feeds),
     ...repeated("chats", outline.chats),
@@ -38,6 +42,10 @@ const text = z.string().optional().catch(undefined);
 const Named = z.object({ name: text, platform: text }).catch({ name: undefined, platform: undefined });
 const Target = z.object({ chat: text, channel: text }).catch({ chat: undefined, channel: undefined });
 
+const Operators = Target.unwrap()
+  .extend({ instead: Target.prefault({}) })
+  .catch({ chat: undefined, channel: undefined, instead: {} });
+
 const flag = z.boolean().optional().catch(undefined);
 const Wishes = Target.unwrap()
   .extend({ digest: text, quiet: text, passing: z.array(z.unknown()).optional().catch(undefined) })
@@ -50,7 +58,7 @@ const Outline = z
     feeds: z.array(Named).catch([]),
     chats: z.array(Named).catch([]),
     channels: z.array(Wishes).catch([]),
-    operators: Target,
+    operators: Operators,
     calendar: z.literal(true).optional().catch(undefined),
     http: z.unknown().optional(),
   })
@@ -58,7 +66,7 @@ const Outline = z
     feeds: [],
     chats: [],
     channels: [],
-    operators: { chat: undefined, channel: undefined },
+    operators: { chat: undefined, channel: undefined, instead: {} },
     calendar: undefined,
     http: undefined,
   });

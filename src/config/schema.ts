@@ -50,8 +50,7 @@ export function configSchema(known: Known) {
       .array(channelSchema(known))
       .default([])
       .describe("The channels that news goes to, besides those that are subscribed in the chats by `/wto subscribe`."),
-    operators: z
-      .strictObject({ chat: chatName, channel })
+    operators: operatorsSchema
       .optional()
       .describe("The channel that hears of trouble and of its end. Readers' channels never do."),
     calendar: z
@@ -134,6 +133,9 @@ function feedSchema(known: Known) {
       .refine(known.isCron, 'is not a cron line: five fields, for example "*/15 * * * *" for every 15 minutes')
       .default("*/15 * * * *")
       .describe("When to look, as a cron line in the time zone above. Six fields begin with seconds."),
+    unchangedDays: numberOrDigits(z.int().min(0).max(365).default(10)).describe(
+      "After so many days in which the feed shows nothing new the operators hear of it. 0 for never.",
+    ),
     backfill: numberOrDigits(z.int().min(0).max(100).default(0)).describe(
       "How many of the newest items to post at the very first look; everything else is only stored.",
     ),
@@ -186,6 +188,19 @@ function channelSchema(known: Known) {
       .describe("`process`: what belongs to one process goes into the thread of the first post about it. Slack only."),
   });
 }
+
+const operatorsSchema = z.strictObject({
+  chat: chatName,
+  channel,
+  instead: z
+    .strictObject({ chat: chatName, channel })
+    .optional()
+    .describe("Another channel, best in another chat, that is told while this one refuses the bot."),
+  signOfLife: z
+    .boolean()
+    .default(false)
+    .describe("Whether the channel hears once a week, from Monday at 9 on, that the bot is at work."),
+});
 
 /** A number, also as the text that a variable of the environment gives. */
 function numberOrDigits<T extends z.ZodType>(number: T) {

@@ -13,6 +13,7 @@ import { changesText } from "./changes.ts";
 import { itemPost } from "./compose.ts";
 import { digestOf, signOfLife } from "./digest-content.ts";
 import { frameOf } from "./frames.ts";
+import { lifeNote } from "./life-note.ts";
 import { correctionNote, incidentNote, previewNote, welcomeNote } from "./notes.ts";
 import { TAKEN_BACK } from "./overrule.ts";
 import { payloadOf } from "./payload.ts";
@@ -133,7 +134,9 @@ async function previewContent(feed: string, telling: Telling): Promise<Content> 
   return { post: previewNote(feed, items, telling.channel.language), revision: 0 };
 }
 
-async function noticeContent(row: DeliveryRow, { db, channel }: Telling): Promise<Content> {
+async function noticeContent(row: DeliveryRow, telling: Telling): Promise<Content> {
+  if (row.subject_kind === "channel") return { post: await lifeNote(row.id, telling), revision: row.revision };
+  const { db, channel } = telling;
   const incident = await readIncident(db, row.subject_id);
   if (incident === undefined) return { skip: `incident ${row.subject_id} is no longer known` };
   const over = row.revision === NOTICE_CLOSED;

@@ -3,6 +3,7 @@ import { ensureChannel } from "../store/channels.ts";
 import { closeIncident, openIncidents } from "../store/incidents.ts";
 import type { Db } from "../store/tables.ts";
 import type { Channel } from "./channel.ts";
+import { channelIncident, chatIncident, connectionIncident } from "./incidents.ts";
 import { queue } from "./queue.ts";
 import type { DeliveryTools } from "./tools.ts";
 
@@ -11,6 +12,9 @@ export async function greet(db: Db, { id, chat, channel, welcome }: Channel, now
   const isNew = await ensureChannel(db, { id, chat, channel, now });
   if (isNew && welcome) await queue(db, id, "welcome", { kind: "channel", id }, 0, now);
 }
+
+/** Incidents that hang on nothing in the configuration. */
+const OF_THE_MACHINE = ["clock", "disk"];
 
 /**
  * Makes all channels known, queues the one greeting of each that is new, and closes the incidents of what is no
@@ -23,9 +27,10 @@ export async function greetChannels(tools: DeliveryTools, feeds: ReadonlySet<str
     const channels = await tools.channels(db);
     for (const channel of channels) await greet(db, channel, now);
     const known = new Set([
-      ...channels.map(({ id }) => `channel:${id}`),
-      ...channels.map(({ chat }) => `chat:${chat}`),
-      ...[...feeds].map((feed) => `feed:${feed}`),
+      ...channels.map(({ id }) => channelIncident(id)),
+      ...channels.flatMap(({ chat }) => [chatIncident(chat), connectionIncident(chat)]),
+      ...[...feeds].flatMap((feed) => [`feed:${feed}`, `unchanged:${feed}`]),
+      ...OF_THE_MACHINE,
     ]);
     for (const { key } of await openIncidents(db))
       if (!key.startsWith("delivery:") && !known.has(key)) await closeIncident(db, key, now);

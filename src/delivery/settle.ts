@@ -3,7 +3,7 @@ import { readChannel, updateChannel } from "../store/channels.ts";
 import { settle } from "../store/outbox.ts";
 import type { DeliveryChanges } from "../store/outbox-tables.ts";
 import type { Db } from "../store/tables.ts";
-import { clear, raise } from "./incidents.ts";
+import { channelIncident, chatIncident, clear, raise } from "./incidents.ts";
 import { quietEnd } from "./order.ts";
 import { queue, queueReplacement } from "./queue.ts";
 import { encodePayload, payloadOf } from "./payload.ts";
@@ -108,7 +108,8 @@ async function resume(db: Db, task: Task, tools: DeliveryTools): Promise<void> {
   if ((await readChannel(db, channel.id))?.paused_at == null) return;
   await updateChannel(db, channel.id, { paused_at: null, pause_reason: null, hold_until: null });
   const over = `${channel.id} answers again; what waited goes out now.`;
-  for (const key of [channelKey(task), chatKey(task)]) await clear(db, tools.operators, key, over, tools.clock.now());
+  for (const key of [channelIncident(channel.id), chatIncident(channel.chat)])
+    await clear(db, tools.operators, key, over, tools.clock.now());
 }
 
 async function pause(
@@ -130,7 +131,8 @@ async function pause(
       hold_until: verdict.at,
     });
     // Refused credentials stop every channel of the chat: one incident for all of them.
-    const [key, what] = verdict.scope === "chat" ? [chatKey(task), channel.chat] : [channelKey(task), channel.id];
+    const [key, what] =
+      verdict.scope === "chat" ? [chatIncident(channel.chat), channel.chat] : [channelIncident(channel.id), channel.id];
     const detail = `${what} is paused; what waits is kept and goes out by itself when it answers. ${reason}`;
     await raise(db, tools.operators, key, detail, now);
   });
@@ -188,14 +190,6 @@ async function record(
     else tools.log.warn({ delivery: task.row.id }, "another worker has taken this delivery over");
   });
   tools.observe?.("settled", task.row.id);
-}
-
-function channelKey({ channel }: Task): string {
-  return `channel:${channel.id}`;
-}
-
-function chatKey({ channel }: Task): string {
-  return `chat:${channel.chat}`;
 }
 
 function deliveryKey(id: string): string {

@@ -110,7 +110,7 @@ async function readDocument(response: Dispatcher.ResponseData, url: URL, tools: 
     ...decodeFeed(bytes, single(headers["content-type"])),
     validators: keptValidators(headers, undefined),
     finalUrl: bareAddress(url).href,
-    servedAt: momentOf(single(headers["date"])),
+    servedAt: servedAt(single(headers["date"]), single(headers["age"])),
   };
 }
 
@@ -152,9 +152,11 @@ function credentialsOf(url: URL): string | undefined {
   return `Basic ${Buffer.from(pair).toString("base64")}`;
 }
 
-function momentOf(date: string | undefined): Millis | undefined {
+/** A cache on the way keeps the date of the first answer and says for how long it has had it (`Age`, RFC 9111, section 5.1). */
+function servedAt(date: string | undefined, age: string | undefined): Millis | undefined {
   const moment = Date.parse(date ?? "");
-  return Number.isNaN(moment) ? undefined : moment;
+  if (Number.isNaN(moment)) return undefined;
+  return moment + (/^\d{1,9}$/.test(age ?? "") ? Number(age) * 1000 : 0);
 }
 
 function single(header: string | string[] | undefined): string | undefined {

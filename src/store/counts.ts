@@ -27,3 +27,14 @@ export async function oldestWaiting(db: Db, now: Millis): Promise<Millis | undef
     .executeTakeFirstOrThrow();
   return oldest ?? undefined;
 }
+
+/** How many deliveries wait, for the platform or for a person, besides the one of that id. */
+export async function countWaiting(db: Db, except: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("deliveries")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("state", "in", OPEN)
+    .where("id", "!=", except)
+    .executeTakeFirstOrThrow();
+  return count;
+}

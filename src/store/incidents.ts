@@ -50,3 +50,17 @@ export async function openIncidents(db: Db): Promise<readonly IncidentRow[]> {
 export async function readIncident(db: Db, id: string): Promise<IncidentRow | undefined> {
   return db.selectFrom("incidents").selectAll().where("id", "=", id).executeTakeFirst();
 }
+
+/** The channel in which the beginning of an incident was told, or is to be; undefined where it was told nowhere. */
+export async function toldIn(db: Db, incidentId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("deliveries")
+    .select("channel_id")
+    .where("subject_kind", "=", "incident")
+    .where("subject_id", "=", incidentId)
+    .where("kind", "=", "notice")
+    .orderBy("seq")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.channel_id;
+}

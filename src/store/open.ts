@@ -48,6 +48,11 @@ export async function openArchive(url: string): Promise<Store> {
   );
 }
 
+/** The path of the file that holds a database; undefined where a server does. */
+export function databaseFile(url: string): string | undefined {
+  return url.startsWith("file:") ? sqlitePath(url) : undefined;
+}
+
 /** Whether opening would find a database; a PostgreSQL database must be there in any case. */
 export function databaseExists(url: string): boolean {
   return !url.startsWith("file:") || existsSync(sqlitePath(url));

@@ -30,7 +30,9 @@ export async function settleByHand(town: Town, truth: Truth): Promise<number> {
       ...keys,
     ]);
     if (place !== undefined) for (const key of keys) truth.of(place, key).byHand = true;
-    await store.transaction((db) => resolve(db, `office/${OPERATORS}`, row.id, how, timeline.now()));
+    await store.transaction((db) =>
+      resolve(db, { id: `office/${OPERATORS}`, chat: "office", instead: undefined }, row.id, how, timeline.now()),
+    );
   }
   return left.length;
 }

@@ -57,7 +57,7 @@ export async function openHouse({
     store,
     adapters: new Map(Object.entries(adapters(clock))),
     channels: reached ?? (async () => all),
-    operators: operators?.id,
+    operators: operators && { id: operators.id, chat: operators.chat, instead: undefined },
     wording: { topics, timezone: "Europe/Zurich" },
     clock,
     log: SILENT,

@@ -3,6 +3,7 @@ import { fetchFeed } from "../../src/feed/fetch.ts";
 import { systemNetwork } from "../../src/feed/network.ts";
 import type { Channel } from "../../src/delivery/channel.ts";
 import { pollFeed, type Feed, type Look, type PollTools } from "../../src/pipeline.ts";
+import { openIncidents } from "../../src/store/incidents.ts";
 import { listDeliveries } from "../../src/store/deliveries.ts";
 import { readFeed } from "../../src/store/feeds.ts";
 import { countItems, readItem } from "../../src/store/items.ts";
@@ -12,6 +13,7 @@ import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
 import { rss, wtoLink, type RssItem } from "../support/rss.ts";
 import { simulatedChat } from "../support/simulated-chat.ts";
 
+const DAY = 24 * 60 * 60_000;
 const NEVER = new AbortController().signal;
 const everything = channelOf("office", "trade");
 const french = channelOf("office", "commerce", { language: "fr" });
@@ -28,8 +30,8 @@ interface Scene extends AsyncDisposable {
   queued(): Promise<readonly string[]>;
 }
 
-/** One feed, read over a real socket into a real database. An item is relevant where its title says "trade". */
-async function scene(changes: Partial<Feed> = {}): Promise<Scene> {
+/** One feed, whose server's clock is `off` milliseconds behind, read over a real socket into a real database. An item is relevant where its title says "trade". */
+async function scene(changes: Partial<Feed> = {}, off = 0): Promise<Scene> {
   const channels = [everything, french, privacy];
   const house = await openHouse({
     adapters: (clock) => ({ office: simulatedChat({ clock }) }),
@@ -38,13 +40,17 @@ async function scene(changes: Partial<Feed> = {}): Promise<Scene> {
   });
   const server = await startFeedServer();
   const network = systemNetwork(house.clock, "Tradepost/test (+https://tradepost.example)");
-  const feed: Feed = { name: "wto-news", url: server.url, language: "en", backfill: 0, ...changes };
+  const feed: Feed = { name: "wto-news", url: server.url, language: "en", backfill: 0, unchangedDays: 10, ...changes };
   const tools: PollTools = {
     store: house.store,
-    fetchFeed: (request, signal) => fetchFeed(request, network, signal),
+    // The server's clock is that of this machine, and the house's is led by hand.
+    fetchFeed: async (request, signal) => {
+      const fetched = await fetchFeed(request, network, signal);
+      return fetched.kind === "document" ? { ...fetched, servedAt: house.clock.now() - off } : fetched;
+    },
     analyse: (item) => analysisOf(item.title, { relevant: item.title.includes("trade"), topics: topicsIn(item.title) }),
     channels: async () => channels,
-    operators: operators.id,
+    operators: { id: operators.id, chat: operators.chat, instead: undefined },
     feeds: new Set([feed.name, "other"]),
     flood: 5,
     clock: house.clock,
@@ -338,6 +344,49 @@ test("a failing feed is left alone for a while, the operators hear of the third 
   await one.look();
 
   expect(await one.queued()).toEqual(["notice incident → operators", "notice incident → operators"]);
+});
+
+test("a feed that shows nothing new for ten days is told once, and that it does again", async () => {
+  await using one = await scene();
+  serve(one.server, story("Old trade news", 1));
+  await one.look();
+  await one.house.settle();
+  const incidents = async () => (await openIncidents(one.house.store.db)).map(({ key }) => key);
+
+  one.house.clock.advance(10 * DAY - 1);
+  await one.look();
+  expect(await incidents()).toEqual([]);
+  one.house.clock.advance(1);
+  await one.look();
+  one.house.clock.advance(DAY);
+  await one.look();
+  expect(await incidents()).toEqual(["unchanged:wto-news"]);
+  expect(await one.queued()).toEqual(["notice incident → operators"]);
+  serve(one.server, story("New news", 2), story("Old trade news", 1));
+  await one.look();
+  expect(await incidents()).toEqual([]);
+  expect(await one.queued()).toEqual(["notice incident → operators", "notice incident → operators"]);
+});
+
+test("patience of 0 days is silence about silence", async () => {
+  await using one = await scene({ unchangedDays: 0 });
+  serve(one.server, story("Old trade news", 1));
+  await one.look();
+  one.house.clock.advance(400 * DAY);
+  await one.look();
+  expect(await openIncidents(one.house.store.db)).toEqual([]);
+});
+
+test.each([
+  [30_000, 0],
+  [30_001, 1],
+  [-30_001, 1],
+])("a clock that is %i ms off the server's is told %i times", async (off, times) => {
+  await using one = await scene({}, off);
+  serve(one.server, story("Old trade news", 1));
+  await one.look();
+  await one.look();
+  expect((await openIncidents(one.house.store.db)).filter(({ key }) => key === "clock")).toHaveLength(times);
 });
 
 test("a web page in place of the feed loses nothing", async () => {

@@ -19,6 +19,7 @@ test("without a configuration the bot reads the live feed into the terminal and 
     readFile: async (path) => {
       throw Object.assign(new Error(`no ${path}`), { code: "ENOENT" });
     },
+    freeSpace: async () => undefined,
     clock: systemClock,
     random: () => 0,
     // The name is looked up here and nowhere else: no packet leaves this machine.

@@ -63,7 +63,7 @@ describe.each(ENGINES)("quiet hours on %s", (engine) => {
     house.clock.moveTo(EVENING);
     await news(house, "Second");
     await correct(house, "First", 87, [night]);
-    await raise(house.store.db, operators.id, "feed:wto-news", "The feed failed.", house.clock.now());
+    await raise(house.store.db, house.tools.operators, "feed:wto-news", "The feed failed.", house.clock.now());
 
     await deliverNow(house);
 
