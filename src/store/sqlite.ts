@@ -44,16 +44,18 @@ export function sqlitePath(url: string): string {
 }
 
 class NodeSqliteDialect extends SqliteDialect {
+  readonly #own: DatabaseSync;
   readonly #database: SqliteDatabase;
 
   constructor(database: DatabaseSync) {
     const adapted = adapt(database);
     super({ database: adapted });
+    this.#own = database;
     this.#database = adapted;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#own, this.#database);
   }
 
   override createAdapter(): DialectAdapter {
@@ -62,6 +64,13 @@ class NodeSqliteDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #own: DatabaseSync;
+
+  constructor(own: DatabaseSync, database: SqliteDatabase) {
+    super({ database });
+    this.#own = own;
+  }
+
   /**
    * Takes the right to write at once. A transaction that begins by reading and writes later fails without any waiting
    * when another process wrote in between: https://www.sqlite.org/lang_transaction.html
@@ -69,6 +78,14 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const mode = settings?.accessMode === "read only" ? "deferred" : "immediate";
     await connection.executeQuery(CompiledQuery.raw(`begin ${mode}`));
+  }
+
+  /**
+   * A full disk makes SQLite roll back by itself (https://www.sqlite.org/lang_transaction.html, section 2.3): a second
+   * time would fail, and hide what went wrong.
+   */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#own.isTransaction) await super.rollbackTransaction(connection);
   }
 }
 

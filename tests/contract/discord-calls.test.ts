@@ -36,12 +36,26 @@ describe("posting to Discord", () => {
     });
   });
 
-  test("answers a post that is gone as a post of its own", async () => {
+  test.for(["shared", "global"] as const)(
+    "asks again after a %s limit of a year, and not only in a year",
+    async (scope) => {
+      await on({}, async (platform) => {
+        void platform.fake.fault("send", { kind: "rate-limited", seconds: 31_536_000, scope });
+        const error = await failureOf(platform, platform.adapter.send(itemPost(), delivery(platform), GO));
+        expect([error.failure, error.retryAfter]).toEqual(["rate-limited", 31_536_000_000]);
+        await platform.adapter.send(itemPost(), delivery(platform), GO);
+        expect(platform.fake.messages(NEWS)).toHaveLength(1);
+      });
+    },
+  );
+
+  test("does not answer a post that is gone: says so, and posts nothing", async () => {
     await on({}, async (platform) => {
       const { messageId } = await platform.adapter.send(itemPost(), delivery(platform), GO);
       platform.fake.remove(NEWS, messageId);
-      await platform.adapter.send(notePost(), delivery(platform, { id: OTHER_ID, replyTo: messageId }), GO);
-      expect(platform.fake.messages(NEWS).map(({ replyTo }) => replyTo)).toEqual([undefined]);
+      const reply = delivery(platform, { id: OTHER_ID, replyTo: messageId });
+      expect((await failureOf(platform, platform.adapter.send(notePost(), reply, GO))).failure).toBe("gone");
+      expect(platform.fake.messages(NEWS)).toEqual([]);
     });
   });
 

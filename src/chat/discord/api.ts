@@ -50,6 +50,7 @@ export function createApi(rest: REST, token: string, clock: Clock, timeout: Mill
         return parse(call, await request(rest, call, limit));
       } catch (cause) {
         const error = toChatError(cause, call.doing);
+        if ((error.retryAfter ?? 0) > LONGEST_PAUSE) forgetLimits(rest);
         if (error.failure === "unauthorised") refused = { error, until: clock.now() + REFUSED_FOR };
         throw error;
       }
@@ -60,6 +61,15 @@ export function createApi(rest: REST, token: string, clock: Clock, timeout: Mill
       rest.clearHandlerSweeper();
     },
   };
+}
+
+/** The client would keep to such a limit by itself, without asking, however long it was and under whatever clock. */
+const LONGEST_PAUSE: Millis = 60 * 60_000;
+
+/** Lets the client ask again: when to do so is for the outbox to say. */
+function forgetLimits(rest: REST): void {
+  rest.handlers.clear();
+  rest.globalReset = -1;
 }
 
 async function request(rest: REST, call: Call<z.ZodType>, signal: AbortSignal): Promise<unknown> {

@@ -18,6 +18,9 @@ const apiRefusal = z.object({
   code: z.union([z.number(), z.string()]).optional(),
   message: z.string(),
 });
+const invalidReference = z.object({
+  errors: z.object({ message_reference: z.object({ _errors: z.array(z.object({ code: z.string() })) }) }),
+});
 /** discord.js's HTTPError: an answer of 5xx. */
 const serverTrouble = z.object({ name: z.literal("HTTPError"), status: z.number() });
 
@@ -61,6 +64,7 @@ function refusal(refused: z.infer<typeof apiRefusal>, doing: string, cause: unkn
     );
   }
   if (typeof refused.code !== "number" || refused.code === 0) return unknownRefusal(refused.status, said, cause);
+  if (answersNothing(refused.rawError)) return new ChatError("gone", said, { cause });
   const known = REFUSALS.get(refused.code);
   if (known === undefined)
     return new ChatError(refused.status === 403 ? "channel-unavailable" : "rejected", said, { cause });
@@ -69,6 +73,15 @@ function refusal(refused: z.infer<typeof apiRefusal>, doing: string, cause: unkn
     cause,
     ...(known.failure === "rate-limited" ? { retryAfter: WAIT_UNSAID } : {}),
   });
+}
+
+/** "Invalid form body" where the message that was to be answered is no longer there. */
+function answersNothing(rawError: unknown): boolean {
+  return (
+    invalidReference
+      .safeParse(rawError)
+      .data?.errors.message_reference._errors.some(({ code }) => code === "REPLIES_UNKNOWN_MESSAGE") === true
+  );
 }
 
 /** An answer without one of Discord's codes: from a proxy, or in words only. A request that timed out may still arrive. */

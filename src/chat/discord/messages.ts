@@ -114,19 +114,17 @@ export interface CreateBody extends MessageBody {
   readonly nonce: string;
   readonly enforce_nonce: true;
   readonly flags?: number;
-  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
+  readonly message_reference?: { readonly message_id: string };
 }
 
-/** The body that posts a delivery. A message that was to be answered may be gone by now: the post is made all the same. */
+/** The body that posts a delivery. Where the message that it answers is gone Discord refuses it: by itself it would say something else. */
 export function createBody(post: Post, delivery: Delivery): CreateBody {
   return {
     ...renderMessage(post, delivery.id),
     nonce: delivery.id,
     enforce_nonce: true,
     ...(flagsOf(delivery) === 0 ? {} : { flags: flagsOf(delivery) }),
-    ...(delivery.replyTo === undefined
-      ? {}
-      : { message_reference: { message_id: delivery.replyTo, fail_if_not_exists: false } }),
+    ...(delivery.replyTo === undefined ? {} : { message_reference: { message_id: delivery.replyTo } }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { sql } from "kysely";
+import { describe, expect, it, test } from "vitest";
 import { ensureChannel } from "../../../src/store/channels.ts";
 import { countItems, createItem, readItem, saveVersion } from "../../../src/store/items.ts";
 import { openIncident } from "../../../src/store/incidents.ts";
@@ -85,4 +86,16 @@ describe.each(ENGINES)("a transaction on %s", (engine) => {
     await Promise.all(Array.from({ length: 12 }, raise));
     expect((await readItem(store.db, "counter"))?.item.revision).toBe(13);
   });
+});
+
+test("a disk that is full is named, though SQLite has rolled back by itself", async () => {
+  await using store = await freshStore("sqlite");
+  await sql`pragma max_page_count = 1`.execute(store.db);
+  const filled = store.transaction(async (tx) => {
+    for (let n = 0; n < 500; n += 1)
+      await createItem(tx, { id: `${n}`, first_seen_at: 0, published: null, relevant: 1 });
+  });
+  await expect(filled).rejects.toThrow("database or disk is full");
+  await sql`pragma max_page_count = 100000`.execute(store.db);
+  expect(await countItems(store.db)).toEqual({ all: 0, relevant: 0 });
 });

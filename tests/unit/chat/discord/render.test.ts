@@ -157,12 +157,12 @@ describe("a rendered message", () => {
     expect(embed?.description).toMatch(new RegExp(`… \\+${60 - shown}$`));
   });
 
-  test("has its nonce, which is enforced, and does not fail where the post to answer is gone", () => {
+  test("has its nonce, which is enforced, and names the post that it answers", () => {
     const body = createBody(ITEM, { channel: "1180000000000000101", id: ID, replyTo: "1180000000000000777" });
     expect(body).toMatchObject({
       nonce: ID,
       enforce_nonce: true,
-      message_reference: { message_id: "1180000000000000777", fail_if_not_exists: false },
+      message_reference: { message_id: "1180000000000000777" },
     });
   });
 
