@@ -4,6 +4,7 @@ import { backgroundOf } from "./background.ts";
 import { briefOf } from "./brief/brief.ts";
 import { documentsOf } from "./facts/documents.ts";
 import { meetingsOf } from "./facts/meetings.ts";
+import { monthMeetingsOf } from "./facts/month-meetings.ts";
 import { participantsOf } from "./facts/participants.ts";
 import { peopleOf } from "./facts/people.ts";
 import { targetsOf } from "./facts/targets.ts";
@@ -31,6 +32,7 @@ export function analyse(item: Item, rules: Rules): Analysis {
     reasons: [...reasons, ...topics.map((topic) => topic.reason)],
     topics: topics.map((topic) => topic.id),
     meetings,
+    monthMeetings: monthMeetingsOf(item, sentences, meetings),
     participants,
     targets,
     people: peopleOf(item, sentences),

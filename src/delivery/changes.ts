@@ -1,7 +1,7 @@
-import type { Analysis, Meeting } from "../model/analysis.ts";
+import type { Analysis, MeetingStatus } from "../model/analysis.ts";
 import { colon, type Language } from "../model/language.ts";
 import type { Told } from "./compose.ts";
-import { dayText, spanText, targetText } from "./dates.ts";
+import { dayText, meetingMonthText, spanText, targetText } from "./dates.ts";
 import { frameOf, type ChangedPart, type Frame } from "./frames.ts";
 
 /** One difference between two wordings of an item, in the reader's language. */
@@ -56,25 +56,33 @@ function difference(before: readonly string[], after: readonly string[]): readon
 
 /** "next meeting 20–22 July → 21–23 July", or with the status of each where it differs. */
 function meetingChanges(old: Analysis, now: Analysis, language: Language, frame: Frame): readonly Change[] {
-  const gone = old.meetings.filter((one) => !now.meetings.some((other) => isSame(one, other)));
-  const come = now.meetings.filter((one) => !old.meetings.some((other) => isSame(one, other)));
+  const [before, after] = [shownMeetings(old, language), shownMeetings(now, language)];
+  const gone = before.filter((one) => !after.some((other) => isSame(one, other)));
+  const come = after.filter((one) => !before.some((other) => isSame(one, other)));
   if (gone.length + come.length === 0) return [];
   const [status, ...others] = new Set([...gone, ...come].map((meeting) => meeting.status));
   const alike = others.length === 0 && status !== undefined;
   const name = alike ? frame.meeting[status].toLowerCase() : frame.changed.meeting;
-  const told = (list: readonly Meeting[]): string =>
-    list
-      .map(({ start, end, status: own }) =>
-        alike
-          ? spanText(start, end, language)
-          : `${spanText(start, end, language)} (${frame.meeting[own].toLowerCase()})`,
-      )
-      .join(", ") || frame.none;
+  const told = (list: readonly ShownMeeting[]): string =>
+    list.map(({ when, status: own }) => (alike ? when : `${when} (${frame.meeting[own].toLowerCase()})`)).join(", ") ||
+    frame.none;
   return [{ part: "meeting", text: `${name} ${told(gone)} → ${told(come)}` }];
 }
 
-function isSame(a: Meeting, b: Meeting): boolean {
-  return a.start === b.start && a.end === b.end && a.status === b.status;
+interface ShownMeeting {
+  readonly when: string;
+  readonly status: MeetingStatus;
+}
+
+function shownMeetings({ meetings, monthMeetings = [] }: Analysis, language: Language): readonly ShownMeeting[] {
+  return [
+    ...meetings.map(({ start, end, status }) => ({ when: spanText(start, end, language), status })),
+    ...monthMeetings.map(({ month, status }) => ({ when: meetingMonthText(month, language), status })),
+  ];
+}
+
+function isSame(a: ShownMeeting, b: ShownMeeting): boolean {
+  return a.when === b.when && a.status === b.status;
 }
 
 function targets(analysis: Analysis, language: Language): readonly string[] {

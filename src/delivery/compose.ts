@@ -3,7 +3,7 @@ import { colon, type Language } from "../model/language.ts";
 import type { DigestPost, Fact, ItemPost, TopicTag, Update } from "../model/post.ts";
 import type { Day } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
-import { dayText, spanText, targetText } from "./dates.ts";
+import { dayText, meetingMonthText, spanText, targetText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
 
 /** One wording of an item with what was read out of it. */
@@ -51,7 +51,7 @@ export function tagsOf(ids: readonly string[], topics: readonly Topic[], languag
   });
 }
 
-/** Meetings, participants and targets, what comes next first. */
+/** Meetings, participants and targets, what comes next first; of meetings those with their days before those of a month. */
 function factsOf(analysis: Analysis, language: Language): readonly Fact[] {
   const frame = frameOf(language);
   const meetings = [...analysis.meetings]
@@ -60,6 +60,10 @@ function factsOf(analysis: Analysis, language: Language): readonly Fact[] {
       label: frame.meeting[meeting.status],
       value: spanText(meeting.start, meeting.end, language),
     }));
+  const months = (analysis.monthMeetings ?? []).map(({ month, status }) => ({
+    label: frame.meeting[status],
+    value: meetingMonthText(month, language),
+  }));
   const participants =
     analysis.participants === undefined
       ? []
@@ -68,7 +72,7 @@ function factsOf(analysis: Analysis, language: Language): readonly Fact[] {
     label: frame.target,
     value: `${targetText(target.by, language)}${colon(language)} ${target.what}`,
   }));
-  return [...meetings, ...participants, ...targets];
+  return [...meetings, ...months, ...participants, ...targets];
 }
 
 function rank(status: Analysis["meetings"][number]["status"]): number {

@@ -58,6 +58,11 @@ function format(language: Language): Intl.DateTimeFormat {
 /** Making one takes longer than formatting a hundred days. */
 const FORMATS = new Map<Language, Intl.DateTimeFormat>();
 
+/** A meeting's month where no day is stated: "in March 2027 (day not stated)". */
+export function meetingMonthText(month: string, language: Language): string {
+  return frameOf(language).dayNotStated(monthText(`${month}-01`, language));
+}
+
 function monthText(day: Day, language: Language): string {
   const date = dateOf(day);
   if (date === undefined) return day;

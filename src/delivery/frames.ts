@@ -5,6 +5,7 @@ import type { Language } from "../model/language.ts";
 export interface Frame {
   readonly locale: string;
   readonly meeting: Readonly<Record<MeetingStatus, string>>;
+  readonly dayNotStated: (month: string) => string;
   readonly participants: string;
   readonly target: string;
   readonly source: string;
@@ -46,6 +47,7 @@ const EN: Frame = {
     tentative: "Next meeting (tentative)",
     postponed: "Meeting postponed",
   },
+  dayNotStated: (month) => `in ${month} (day not stated)`,
   participants: "Participants",
   target: "Target",
   source: "WTO news",
@@ -93,6 +95,7 @@ const FR: Frame = {
     tentative: "Prochaine réunion (date provisoire)",
     postponed: "Réunion reportée",
   },
+  dayNotStated: (month) => `en ${month} (jour non précisé)`,
   participants: "Participants",
   target: "Échéance",
   source: "Nouvelles de l’OMC",
@@ -143,6 +146,7 @@ const ES: Frame = {
     tentative: "Próxima reunión (fecha provisional)",
     postponed: "Reunión aplazada",
   },
+  dayNotStated: (month) => `en ${month} (día no indicado)`,
   participants: "Participantes",
   target: "Plazo",
   source: "Noticias de la OMC",

@@ -27,6 +27,15 @@ export interface Meeting {
   readonly quote: string;
 }
 
+/** A meeting to come of which the source states the month and no day. */
+export interface MonthMeeting {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly kind: MeetingKind;
+  readonly status: MeetingStatus;
+  readonly quote: string;
+}
+
 /** What is to be reached, delivered or submitted by a date, or lapses on it. */
 export interface Target {
   readonly what: string;
@@ -73,6 +82,8 @@ export interface Analysis {
   /** Topic ids of `config/topics.yaml`, in that file's order. */
   readonly topics: readonly string[];
   readonly meetings: readonly Meeting[];
+  /** Undefined in what was read before they were told. */
+  readonly monthMeetings?: readonly MonthMeeting[];
   readonly participants: Participants | undefined;
   readonly targets: readonly Target[];
   readonly people: readonly Person[];

@@ -14,6 +14,16 @@ const stored = z.object({
       quote: z.string(),
     }),
   ),
+  monthMeetings: z
+    .array(
+      z.object({
+        month: z.string(),
+        kind: z.enum(MEETING_KINDS),
+        status: z.enum(MEETING_STATUSES),
+        quote: z.string(),
+      }),
+    )
+    .optional(),
   participants: z.object({ count: z.number(), quote: z.string() }).optional(),
   targets: z.array(z.object({ what: z.string(), by: z.string(), quote: z.string() })),
   people: z.array(z.object({ name: z.string(), role: z.string(), country: z.string().nullable() })),
@@ -39,8 +49,13 @@ export function encodeAnalysis(analysis: Analysis): string {
 export function decodeAnalysis(json: string, row = "unnamed"): Analysis {
   try {
     const analysis = stored.parse(JSON.parse(json));
-    const { processes, ...rest } = analysis;
-    return { ...rest, participants: analysis.participants, ...(processes && { processes }) };
+    const { processes, monthMeetings, ...rest } = analysis;
+    return {
+      ...rest,
+      participants: analysis.participants,
+      ...(processes && { processes }),
+      ...(monthMeetings && { monthMeetings }),
+    };
   } catch (error) {
     throw new StoredDataError(
       `The stored analysis (row: ${row}) cannot be read. The database was changed by other hands.`,

@@ -13,7 +13,8 @@ import { relativeMentions } from "./relative-days.ts";
 import { plain, plainOf, readable } from "./plain-text.ts";
 import { has, phrases } from "./word-tables.ts";
 
-const DEFAULT_KIND: Readonly<Record<Process, MeetingKind>> = {
+/** The kind of a meeting of which a text says no more than whose it is. */
+export const DEFAULT_KIND: Readonly<Record<Process, MeetingKind>> = {
   "joint-initiative": "plenary",
   "work-programme": "dedicated-discussion",
   none: "other",
