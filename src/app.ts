@@ -8,8 +8,10 @@ import { channelId, NO_WISHES, type Channel } from "./delivery/channel.ts";
 import { channelsNow, channelsReached, type Configured } from "./delivery/subscriptions.ts";
 import { deskFor } from "./desks.ts";
 import type { DeliveryTools } from "./delivery/tools.ts";
+import { ARTICLE_LIMITS, fetchArticle } from "./feed/fetch-article.ts";
 import { fetchFeed } from "./feed/fetch.ts";
 import type { FetchTools } from "./feed/network.ts";
+import { createRobots } from "./feed/robots.ts";
 import type { Desk } from "./model/ask.ts";
 import type { Clock } from "./model/time.ts";
 import type { PollTools } from "./pipeline.ts";
@@ -62,6 +64,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     store,
     fetchFeed: (request, signal) => fetchFeed(request, network, signal),
     analyse: (item) => analyse(item, rules),
+    findArticle: articlesBy(config, network),
     channels: (db) => channelsNow(db, configured),
     operators: toldOf(config),
     feeds: new Set(config.feeds.map((feed) => feed.name)),
@@ -95,6 +98,13 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
       deskFor(chat, { settings, store, adapters: adapters.byName, configured, clock, ring: () => bell.ring() }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+/** How the articles of items are found, where they are to be read. */
+function articlesBy({ article }: Config, network: FetchTools): PollTools["findArticle"] {
+  if (article === "never") return undefined;
+  const robots = article === "auto" ? createRobots(network) : undefined;
+  return (item, feedUrl, signal) => fetchArticle(item, feedUrl, { network, robots, limits: ARTICLE_LIMITS }, signal);
 }
 
 /** What one types to hear what can be asked; what a foreign adapter makes of it is not known. */

@@ -15,11 +15,13 @@ import {
   versionsByStem,
   type StoredItem,
 } from "./store/items.ts";
-import type { Db } from "./store/tables.ts";
+import type { Db, VersionRow } from "./store/tables.ts";
 
 /** A story as read, with what was read out of it. */
 export interface Understood extends Story {
   readonly analysis: Analysis;
+  /** The article of the item's page, where it was read from there. */
+  readonly text?: string | undefined;
 }
 
 /** What taking an item into the archive changed. `before` is undefined for a story that was not known. */
@@ -42,7 +44,7 @@ export interface Origin {
 /** Takes one item into the archive: a new story, another language of a known one, a corrected wording, or nothing new. */
 export async function takeIn(
   db: Db,
-  { item, keys, analysis }: Understood,
+  { item, keys, analysis, text = item.text }: Understood,
   { feed, feeds, standing }: Origin,
   now: Millis,
 ): Promise<Taken> {
@@ -59,8 +61,7 @@ export async function takeIn(
   await addKeys(db, itemId, keys);
   const version = before?.versions.find((candidate) => candidate.language === item.language);
   const hash = contentHash(item);
-  const belongsElsewhere = version !== undefined && version.feed !== feed && feeds.has(version.feed);
-  if (before !== undefined && version !== undefined && (version.content_hash === hash || belongsElsewhere)) {
+  if (before !== undefined && version !== undefined && isStanding(version, hash, feed, feeds)) {
     await touchVersion(db, itemId, item.language, now);
     return { itemId, change: "known", before, after: before };
   }
@@ -72,7 +73,7 @@ export async function takeIn(
     guid: item.guid ?? null,
     title: item.title,
     description: item.description,
-    text: item.text ?? null,
+    text: text ?? null,
     published: item.published ?? null,
     stem: stemKey(item),
     content_hash: hash,
@@ -87,6 +88,20 @@ export async function takeIn(
   if (after === undefined) throw new Error(`item ${itemId} was saved and can't be read back; check the database`);
   if (before === undefined) return { itemId, change: "new", before, after };
   return { itemId, change: version === undefined ? "language" : "corrected", before, after };
+}
+
+/** Whether a look would find nothing new in a story: its wording is in the archive already. */
+export async function isKnown(db: Db, { item, keys }: Story, { feed, feeds, standing }: Origin): Promise<boolean> {
+  const known = await findStory(db, item, keys, standing);
+  const stored = known === undefined ? undefined : await readItem(db, known);
+  const version = stored?.versions.find((candidate) => candidate.language === item.language);
+  return version !== undefined && isStanding(version, contentHash(item), feed, feeds);
+}
+
+/** A version is corrected by its own feed alone, and by what that feed says. */
+function isStanding(version: VersionRow, hash: string, feed: string, feeds: ReadonlySet<string>): boolean {
+  const belongsElsewhere = version.feed !== feed && feeds.has(version.feed);
+  return version.content_hash === hash || belongsElsewhere;
 }
 
 /** The story that an item belongs to: by link or guid, else by stem and day with a nearly equal title; never by its date alone. */

@@ -5,17 +5,13 @@ import { wants } from "./delivery/wording.ts";
 import { nextLook } from "./feed/next-look.ts";
 import { FeedError } from "./feed/errors.ts";
 import type { FeedRequest, FetchResult } from "./feed/fetch.ts";
-import { parseFeed, type SkippedItem } from "./feed/parse.ts";
-import { storiesOf, type Story } from "./feed/stories.ts";
+import type { SkippedItem } from "./feed/parse.ts";
 import { takeIn, type Taken, type Understood } from "./intake.ts";
-import type { Analysis } from "./model/analysis.ts";
-import type { Item } from "./model/item.ts";
 import type { Language } from "./model/language.ts";
-import type { Log } from "./model/log.ts";
 import type { Clock, Millis } from "./model/time.ts";
 import { postsShowing } from "./store/deliveries.ts";
 import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
-import type { Store } from "./store/open.ts";
+import { readDocument, type Reading, type ReadingTools } from "./reading.ts";
 import type { Db, FeedRow } from "./store/tables.ts";
 import { noteTroubles } from "./troubles.ts";
 
@@ -31,19 +27,14 @@ export interface Feed {
 }
 
 /** What a look needs of the world. */
-export interface PollTools {
-  readonly store: Store;
+export interface PollTools extends ReadingTools {
   readonly fetchFeed: (request: FeedRequest, signal: AbortSignal) => Promise<FetchResult>;
-  readonly analyse: (item: Item) => Analysis;
   /** The channels that news goes to. */
   readonly channels: ReadChannels;
   readonly operators: Operators;
-  /** The names of all feeds. */
-  readonly feeds: ReadonlySet<string>;
   /** More new items than this for a channel become one digest. */
   readonly flood: number;
   readonly clock: Clock;
-  readonly log: Log;
   /** A number from 0 up to but not including 1. */
   readonly random: () => number;
 }
@@ -62,6 +53,7 @@ export type Look =
 
 /** So many failed looks in a row before the operators hear of it. */
 const FAILURES_TOLD = 3;
+const NOTHING: Reading = { understood: [], skipped: [] };
 /** `nextLook` puts a feed off for a day at most. */
 const LONGEST_BACKOFF: Millis = 25 * 60 * 60_000;
 
@@ -80,22 +72,15 @@ export async function pollFeed(feed: Feed, tools: PollTools, signal: AbortSignal
     return { kind: "waiting", until: row.next_at };
   }
   let fetched: FetchResult;
-  let understood: readonly Understood[] = [];
-  let skipped: readonly SkippedItem[] = [];
+  let reading: Reading = NOTHING;
   try {
     fetched = await tools.fetchFeed({ url: feed.url, validators: validatorsOf(row, feed) }, signal);
-    if (fetched.kind === "document") {
-      const parsed = await parseFeed(fetched.text, { url: fetched.finalUrl, language: feed.language });
-      understood = oldestFirst(storiesOf(parsed.items)).map((story) => ({
-        ...story,
-        analysis: tools.analyse(story.item),
-      }));
-      skipped = parsed.skipped;
-    }
+    if (fetched.kind === "document") reading = await readDocument(fetched, feed, tools, signal);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     return await noteFailure(feed, row, error, tools);
   }
+  const { understood, skipped } = reading;
   const taken = await store.transaction((db) => keep(db, feed, row, fetched, understood, tools));
   for (const { reason, title } of skipped) log.warn({ feed: feed.name, title, reason }, "feed entry skipped");
   if (fetched.kind === "unchanged") return { kind: "unchanged" };
@@ -212,9 +197,4 @@ async function noteFailure(feed: Feed, row: FeedRow, error: FeedError, tools: Po
 function validatorsOf(row: FeedRow, feed: Feed): FeedRequest["validators"] {
   if (row.url !== feed.url || row.first_look_at === null) return undefined;
   return { etag: row.etag ?? undefined, lastModified: row.last_modified ?? undefined };
-}
-
-/** Feeds list the newest first; posts are to come in the order of publication. */
-function oldestFirst(stories: readonly Story[]): readonly Story[] {
-  return [...stories].reverse().sort((a, b) => (a.item.published ?? "").localeCompare(b.item.published ?? ""));
 }

@@ -6,9 +6,12 @@ import { cleanPost } from "../chat/clean-post.ts";
 import { plainText } from "../chat/plain-text.ts";
 import { contentOf } from "../delivery/content.ts";
 import { greetChannels } from "../delivery/greet.ts";
+import { FeedError } from "../feed/errors.ts";
+import { notRead, type FoundArticle } from "../feed/fetch-article.ts";
 import { fetchFeed, type FetchResult } from "../feed/fetch.ts";
 import { reasonText } from "../model/analysis.ts";
 import { pollFeed, type Look, type PollTools } from "../pipeline.ts";
+import { readDocument } from "../reading.ts";
 import type { Settings } from "../settings.ts";
 import { decodeAnalysis } from "../store/analysis.ts";
 import { listDeliveries } from "../store/deliveries.ts";
@@ -49,10 +52,11 @@ async function rehearsalDatabase(url: string): Promise<{ readonly url: string; r
 async function rehearse(settings: Settings, world: World): Promise<boolean> {
   await using app = await openApp(settings, world, "beside");
   const fetched = await fetchAll(settings, world);
+  const findArticle = await articlesOf(fetched, app, world);
   let allRead = true;
   try {
     await app.store.transaction(async (db) => {
-      const stage = within(app, db, fetched);
+      const stage = within(app, db, fetched, findArticle);
       await greetChannels(stage.delivering, stage.polling.feeds);
       for (const feed of settings.config.feeds) {
         const look = await pollFeed(feed, stage.polling, world.signal);
@@ -86,12 +90,36 @@ async function fetchAll({ config }: Settings, world: World): Promise<Answers> {
   return answers;
 }
 
+/** The articles that a look would read, fetched before the transaction as well. */
+async function articlesOf(fetched: Answers, app: App, world: World): Promise<PollTools["findArticle"]> {
+  const { findArticle } = app.polling;
+  if (findArticle === undefined) return undefined;
+  const found = new Map<string, FoundArticle>();
+  const remembering: PollTools["findArticle"] = async (item, feedUrl, signal) => {
+    const article = await findArticle(item, feedUrl, signal);
+    found.set(item.url ?? "", article);
+    return article;
+  };
+  for (const feed of app.settings.config.feeds) {
+    try {
+      const answer = fetched.get(feed.url)?.();
+      if (answer?.kind !== "document") continue;
+      await readDocument(answer, feed, { ...app.polling, findArticle: remembering }, world.signal);
+    } catch (error) {
+      // It is told of when the feed's turn comes.
+      if (!(error instanceof FeedError)) throw error;
+    }
+  }
+  return async ({ url = "" }) => found.get(url) ?? notRead("it was not looked for");
+}
+
 /** The same parts, all working inside one transaction and on what was fetched. */
-function within(app: App, db: Db, fetched: Answers): App {
+function within(app: App, db: Db, fetched: Answers, findArticle: PollTools["findArticle"]): App {
   const store: Store = { ...app.store, db, transaction: (work) => work(db) };
   const polling: PollTools = {
     ...app.polling,
     store,
+    findArticle,
     fetchFeed: async ({ url }) => {
       const answer = fetched.get(url);
       if (answer === undefined) throw new Error(`${url} was not fetched.`);

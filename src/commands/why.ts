@@ -3,6 +3,7 @@ import { tagsOf } from "../delivery/compose.ts";
 import { momentText } from "../delivery/dates.ts";
 import { decide } from "../delivery/plan.ts";
 import { shownVersion, toldOf } from "../delivery/wording.ts";
+import type { ArticleRead } from "../model/analysis.ts";
 import type { Entry, Json, Line } from "../model/answer.ts";
 import type { Millis } from "../model/time.ts";
 import { listChannels } from "../store/channels.ts";
@@ -75,6 +76,7 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
     lines: [
       ...factLine(words.firstSeen, `${moment(stored.item.first_seen_at)} (${version.feed})`),
       ...factLine(words.lastSeen, moment(lastSeen)),
+      ...factLine(words.article, articleText(analysis.article, words)),
       ...analysis.reasons.flatMap(({ rule, words: found }) =>
         factLine(words.because, found === "" ? rule : `${rule}: “${found}”`),
       ),
@@ -86,9 +88,15 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
       feed: version.feed,
       firstSeen: isoOf(stored.item.first_seen_at),
       lastSeen: isoOf(lastSeen),
+      article: analysis.article === undefined ? null : { reason: null, ...analysis.article },
       reasons: analysis.reasons.map(({ rule, words: found }) => ({ rule, words: found })),
     },
   };
+}
+
+function articleText(article: ArticleRead | undefined, words: RecordWords): string {
+  if (article === undefined) return "";
+  return article.read ? words.articleRead : words.articleNotRead(article.reason);
 }
 
 function channelEntry(

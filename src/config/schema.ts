@@ -53,6 +53,7 @@ export function configSchema(known: Known) {
     operators: operatorsSchema
       .optional()
       .describe("The channel that hears of trouble and of its end. Readers' channels never do."),
+    article,
     calendar: z
       .boolean()
       .default(false)
@@ -102,6 +103,13 @@ function refuse(context: z.RefinementCtx, message: string): never {
 }
 
 const name = z.string().regex(/^[\w.-]+$/, "should be one word of letters, digits, dots and dashes");
+
+const article = z
+  .enum(["auto", "never", "always"])
+  .default("auto")
+  .describe(
+    "Whether a new item is read with the article of its page, on the feed's own host: `auto` where its `robots.txt` allows it, `never`, or `always` for who has leave to. Where it can't be read at once, the lead stands alone.",
+  );
 
 const chatName = name.describe("The name of one of the chats above.");
 

@@ -15,16 +15,22 @@ export function isSignificant(change: Change): boolean {
   return change.part === "meeting" || change.part === "participants" || change.part === "target";
 }
 
-/** What a reader sees changed from one wording to the next. */
+/**
+ * What a reader sees changed from one wording to the next. Where one was read with its article and the other from the
+ * lead alone, what only one of them states is no correction: nobody changed it.
+ */
 export function changesBetween(before: Told, after: Told, language: Language): readonly Change[] {
   const frame = frameOf(language);
   const changes: Change[] = [];
   const compare = (part: ChangedPart, from: string, to: string): void => {
-    if (from !== to) changes.push({ part, text: `${frame.changed[part]} ${from || frame.none} → ${to || frame.none}` });
+    const isOneSided = !sameGround && (from === "" || to === "");
+    if (from !== to && !isOneSided)
+      changes.push({ part, text: `${frame.changed[part]} ${from || frame.none} → ${to || frame.none}` });
   };
   const [old, now] = [before.analysis, after.analysis];
+  const sameGround = hasArticle(old) === hasArticle(now);
   compare("participants", count(old), count(now));
-  changes.push(...meetingChanges(old, now, language, frame));
+  changes.push(...meetingChanges(old, now, sameGround, language, frame));
   compare("target", ...difference(targets(old, language), targets(now, language)));
   compare("date", shownDay(before, language), shownDay(after, language));
   const reworded = (part: ChangedPart, same: boolean): void => {
@@ -32,7 +38,7 @@ export function changesBetween(before: Told, after: Told, language: Language): r
   };
   reworded("headline", old.brief.headline === now.brief.headline);
   reworded("link", before.url === after.url);
-  reworded("topics", old.topics.join() === now.topics.join());
+  reworded("topics", !sameGround || old.topics.join() === now.topics.join());
   reworded("text", old.brief.points.join("\n") === now.brief.points.join("\n"));
   return changes;
 }
@@ -41,6 +47,10 @@ export function changesBetween(before: Told, after: Told, language: Language): r
 export function changesText(changes: readonly Change[], language: Language): string {
   if (changes.length === 0) return frameOf(language).changed.text;
   return changes.map((change) => change.text).join("; ");
+}
+
+function hasArticle({ article }: Analysis): boolean {
+  return article?.read === true;
 }
 
 function count(analysis: Analysis): string {
@@ -55,10 +65,18 @@ function difference(before: readonly string[], after: readonly string[]): readon
 }
 
 /** "next meeting 20–22 July → 21–23 July", or with the status of each where it differs. */
-function meetingChanges(old: Analysis, now: Analysis, language: Language, frame: Frame): readonly Change[] {
+function meetingChanges(
+  old: Analysis,
+  now: Analysis,
+  sameGround: boolean,
+  language: Language,
+  frame: Frame,
+): readonly Change[] {
   const [before, after] = [shownMeetings(old, language), shownMeetings(now, language)];
-  const gone = before.filter((one) => !after.some((other) => isSame(one, other)));
-  const come = after.filter((one) => !before.some((other) => isSame(one, other)));
+  const onlyBefore = before.filter((one) => !after.some((other) => isSame(one, other)));
+  const onlyAfter = after.filter((one) => !before.some((other) => isSame(one, other)));
+  const gone = sameGround ? onlyBefore : ofStatuses(onlyBefore, onlyAfter);
+  const come = sameGround ? onlyAfter : ofStatuses(onlyAfter, onlyBefore);
   if (gone.length + come.length === 0) return [];
   const [status, ...others] = new Set([...gone, ...come].map((meeting) => meeting.status));
   const alike = others.length === 0 && status !== undefined;
@@ -79,6 +97,10 @@ function shownMeetings({ meetings, monthMeetings = [] }: Analysis, language: Lan
     ...meetings.map(({ start, end, status }) => ({ when: spanText(start, end, language), status })),
     ...monthMeetings.map(({ month, status }) => ({ when: meetingMonthText(month, language), status })),
   ];
+}
+
+function ofStatuses(meetings: readonly ShownMeeting[], others: readonly ShownMeeting[]): readonly ShownMeeting[] {
+  return meetings.filter(({ status }) => others.some((other) => other.status === status));
 }
 
 function isSame(a: ShownMeeting, b: ShownMeeting): boolean {

@@ -51,10 +51,10 @@ function ownAddress(page: Page, html: string): string | undefined {
   return named.find((one) => /^https?:\/\//i.test(one));
 }
 
-/** The WTO puts "WTO | 2026 News items - " before the title of its pages. */
+/** The WTO puts "WTO | 2026 News items - " before the title of its pages, in its three languages. */
 function titleOf(page: Page): string {
-  const title = toPlainText(textOf(page, "title")).replace(/^WTO \| [^-]* - /, "");
-  return title === "" || title.startsWith("WTO |") ? toPlainText(textOf(page, "h1")) || title : title;
+  const title = toPlainText(textOf(page, "title")).replace(/^(?:WTO|OMC) \| [^-]* - /, "");
+  return title === "" || /^(?:WTO|OMC) \|/.test(title) ? toPlainText(textOf(page, "h1")) || title : title;
 }
 
 const DATES = [

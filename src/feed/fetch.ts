@@ -17,6 +17,10 @@ export interface FeedRequest {
   readonly url: string;
   /** Of the last look that was stored, or undefined to get the document in any case. */
   readonly validators: Validators | undefined;
+  /** The kinds of document that are asked for; feeds where left out. */
+  readonly accept?: string;
+  /** Called before each request of a chain of redirects; throws where that address is not to be asked. */
+  readonly admit?: (url: URL, signal: AbortSignal) => Promise<void>;
 }
 
 export interface FeedDocument {
@@ -43,13 +47,15 @@ export type FetchResult = { readonly kind: "unchanged"; readonly validators: Val
 export async function fetchFeed(asked: FeedRequest, tools: FetchTools, signal: AbortSignal): Promise<FetchResult> {
   signal.throwIfAborted();
   const timeout = AbortSignal.timeout(tools.limits.total);
+  const within = AbortSignal.any([signal, timeout]);
   const origin = parseAddress(asked.url);
   const visited = new Set<string>();
   let hop: Hop = { url: origin, publicOnly: false, authorization: credentialsOf(origin) };
   try {
     for (;;) {
       visited.add(hop.url.href);
-      const answer = await visit(hop, asked, tools, AbortSignal.any([signal, timeout]));
+      await asked.admit?.(hop.url, within);
+      const answer = await visit(hop, asked, tools, within);
       if (answer.kind !== "moved") return answer;
       hop = followRedirect(hop, answer, { visited, limit: tools.limits.redirects });
     }
@@ -71,7 +77,7 @@ async function visit(
   try {
     const response = await request(bareAddress(hop.url), {
       dispatcher: agent,
-      headers: requestHeaders(hop, asked.validators, tools.userAgent),
+      headers: requestHeaders(hop, asked, tools.userAgent),
       // The total limit covers both.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -114,9 +120,13 @@ async function readDocument(response: Dispatcher.ResponseData, url: URL, tools: 
   };
 }
 
-function requestHeaders(hop: Hop, validators: Validators | undefined, userAgent: string): Record<string, string> {
+function requestHeaders(
+  hop: Hop,
+  { validators, accept = ACCEPT }: FeedRequest,
+  userAgent: string,
+): Record<string, string> {
   return {
-    accept: ACCEPT,
+    accept,
     "accept-encoding": "gzip, deflate, br",
     "user-agent": userAgent,
     ...(validators?.etag !== undefined && { "if-none-match": validators.etag }),

@@ -36,8 +36,9 @@ export function nearlySameTitle(a: string, b: string): boolean {
 }
 
 /**
- * SHA-256 in hexadecimal over what an item says: its wording, day and page. Spacing, kinds of quotation marks and dashes,
- * and tracking parameters never count as change; a moved date does, as a correction.
+ * SHA-256 in hexadecimal over what a feed says of an item: its wording, day and page. Spacing, kinds of quotation marks
+ * and dashes, and tracking parameters never count as change; a moved date does, as a correction. An article that was read
+ * from the item's page is not covered: whether it could be read at a look says nothing about the item.
  */
 export function contentHash(item: Item): string {
   const said = [
@@ -73,7 +74,8 @@ function foldWording(text: string): string {
   return foldSpace(folded);
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text in small letters and without accents. */
+export function wordsOf(text: string): string[] {
   return (
     text
       .normalize("NFKD")

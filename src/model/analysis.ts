@@ -64,6 +64,9 @@ export interface Brief {
   readonly points: readonly string[];
 }
 
+/** Whether an item was read with the article of its page, and if not, why. */
+export type ArticleRead = { readonly read: true } | { readonly read: false; readonly reason: string };
+
 /** Why a decision was taken: the rule, and the words of the source that set it off. */
 export interface Reason {
   readonly rule: string;
@@ -91,5 +94,7 @@ export interface Analysis {
   readonly documents: readonly string[];
   /** What it is a step of; undefined in what was read before processes were told. */
   readonly processes?: readonly ProcessId[];
+  /** Undefined where the item's page was not looked at for it. */
+  readonly article?: ArticleRead;
   readonly brief: Brief;
 }

@@ -29,6 +29,12 @@ const stored = z.object({
   people: z.array(z.object({ name: z.string(), role: z.string(), country: z.string().nullable() })),
   documents: z.array(z.string()),
   processes: z.array(z.string()).optional(),
+  article: z
+    .discriminatedUnion("read", [
+      z.object({ read: z.literal(true) }),
+      z.object({ read: z.literal(false), reason: z.string() }),
+    ])
+    .optional(),
   brief: z.object({ headline: z.string(), points: z.array(z.string()) }),
 });
 
@@ -49,12 +55,13 @@ export function encodeAnalysis(analysis: Analysis): string {
 export function decodeAnalysis(json: string, row = "unnamed"): Analysis {
   try {
     const analysis = stored.parse(JSON.parse(json));
-    const { processes, monthMeetings, ...rest } = analysis;
+    const { processes, monthMeetings, article, ...rest } = analysis;
     return {
       ...rest,
       participants: analysis.participants,
       ...(processes && { processes }),
       ...(monthMeetings && { monthMeetings }),
+      ...(article && { article }),
     };
   } catch (error) {
     throw new StoredDataError(

@@ -48,6 +48,23 @@ test("a channel that names no topic gets everything; others get what they asked 
   });
 });
 
+test("where one wording was read with its article, what only that one states is no change; what both state is", () => {
+  const lead = told({ meetings: [held], participants: { count: 86, quote: QUOTE } });
+  const article = told({
+    article: { read: true },
+    meetings: [{ ...held, end: "2026-06-24" }, next],
+    participants: { count: 87, quote: QUOTE },
+    targets: [{ what: "a text", by: "2026-12-31", quote: QUOTE }],
+  });
+
+  const texts = (before: typeof lead, after: typeof lead) =>
+    changesBetween(before, after, "en").map(({ text }) => text);
+
+  expect(texts(lead, article)).toEqual(["participants 86 → 87", "meeting held 22–23 June 2026 → 22–24 June 2026"]);
+  expect(texts(article, lead)).toEqual(["participants 87 → 86", "meeting held 22–24 June 2026 → 22–23 June 2026"]);
+  expect(texts(article, told({ article: { read: true } }))).toHaveLength(3);
+});
+
 test("only more items than the limit become a digest", () => {
   expect(batch(["1", "2"], 2).kind).toBe("single");
   expect(batch(["1", "2", "3"], 2).kind).toBe("digest");
