@@ -191,6 +191,13 @@ function archiveCommands(program: Command, settings: () => Promise<Settings>, wo
       await exportArchive({ format: as, part, topic, since, out }, await settings(), world);
     });
   program
+    .command("backup")
+    .description("write a checked copy of the database, also while the bot runs")
+    .argument("<file>", "a new file for the copy")
+    .action(async (file: string) => {
+      await (await import("./cli/backup.ts")).backup(file, await settings(), world);
+    });
+  program
     .command("import")
     .description("read saved feeds, JSON lines and saved pages into the archive; posts nothing")
     .argument("<files...>", "the files")
