@@ -5,7 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24.21.0-bookworm-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production TRADEPOST_IMAGE=1
 WORKDIR /app
 COPY --from=install /app/node_modules node_modules
 COPY package.json ./

@@ -191,6 +191,12 @@ function insteadOf(config: Config): Channel | undefined {
   return config.operators?.instead && ownChannel(config, config.operators.instead);
 }
 
+/** The channels of a chat that the configuration names, those for the bot's own words included, each once. */
+export function channelsNamed({ channels, operators }: Config, chat: string): readonly string[] {
+  const all = [...channels, operators, operators?.instead];
+  return [...new Set(all.flatMap((one) => (one?.chat === chat ? [one.channel] : [])))];
+}
+
 /** Where the operators are told, as deliveries and polls need it. */
 export function toldOf(config: Config): Operators {
   const operators = operatorsOf(config);

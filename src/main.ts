@@ -137,8 +137,9 @@ function botCommands(program: Command, settings: () => Promise<Settings>, world:
   program
     .command("check")
     .description("look at configuration, database, feeds, tokens and channels; posts nothing")
-    .action(async () => {
-      outcome.ok = await (await import("./cli/check.ts")).check(await settings(), world);
+    .option("--post", "also post a line to each channel and take it away again", false)
+    .action(async ({ post }: { readonly post: boolean }) => {
+      outcome.ok = await (await import("./cli/check.ts")).check(await settings(), world, post);
     });
   program
     .command("health")

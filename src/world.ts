@@ -1,4 +1,4 @@
-import { readFile, statfs } from "node:fs/promises";
+import { readFile, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
@@ -14,6 +14,8 @@ export interface World {
   readonly readFile: ReadFile;
   /** How many bytes are free on the disk that holds a folder or a file that need not be there yet; undefined where that can't be told. */
   readonly freeSpace: (path: string) => Promise<number | undefined>;
+  /** Whether what is written at a path outlives the program's container; true where there is none. */
+  readonly isLasting: (path: string) => Promise<boolean>;
   readonly clock: Clock;
   /** A number from 0 up to but not including 1. */
   readonly random: () => number;
@@ -41,6 +43,7 @@ export function realWorld(signal: AbortSignal): World {
       const disk = await statfs(dirname(path)).catch(() => undefined);
       return disk === undefined ? undefined : disk.bavail * disk.bsize;
     },
+    isLasting: isOnVolume,
     clock: systemClock,
     random: Math.random,
     network: (userAgent) => systemNetwork(systemClock, userAgent),
@@ -49,6 +52,13 @@ export function realWorld(signal: AbortSignal): World {
     lines: process.stdin.isTTY && process.stdout.isTTY ? () => typedLines(signal) : undefined,
     signal,
   };
+}
+
+/** The image says that it is one; a volume is another file system than the container's own. */
+async function isOnVolume(path: string): Promise<boolean> {
+  if (process.env["TRADEPOST_IMAGE"] === undefined) return true;
+  const [own, there] = await Promise.all([stat("/"), stat(dirname(path))]);
+  return own.dev !== there.dev;
 }
 
 /** Lines as they are typed, with the editing and the history that people know; ends with Ctrl+D and with the program. */

@@ -103,6 +103,9 @@ export interface ChatAdapter extends AsyncDisposable {
   /** Passes a sent message on to the channels that follow its channel. May be repeated freely. Throws `rejected` where there is no such thing. */
   publish(message: SentMessage, signal: AbortSignal): Promise<void>;
 
+  /** Takes a sent message away, for `check --post`; left out where the platform can't. Throws `gone` where it is away already. */
+  remove?(message: SentMessage, signal: AbortSignal): Promise<void>;
+
   /** Asks the platform whether a delivery was posted. */
   find(search: Search, signal: AbortSignal): Promise<Found>;
 }

@@ -1,4 +1,5 @@
-import { networkOf, openAdapters } from "../app.ts";
+import { dirname } from "node:path";
+import { channelsNamed, networkOf, openAdapters } from "../app.ts";
 import { CLOCK_TOLERANCE } from "../clock.ts";
 import type { Finding } from "../chat/adapter.ts";
 import type { Config, FeedConfig } from "../config/schema.ts";
@@ -8,11 +9,16 @@ import { parseFeed } from "../feed/parse.ts";
 import type { Millis } from "../model/time.ts";
 import type { Settings } from "../settings.ts";
 import { countItems } from "../store/items.ts";
-import { openStore } from "../store/open.ts";
+import { holdDatabase } from "../store/lock.ts";
+import { databaseFile, openStore } from "../store/open.ts";
 import type { World } from "../world.ts";
+import { checkPosts } from "./check-posts.ts";
 
-/** Looks at everything that the bot needs, posting nothing, and prints a line for each. True where all is in order. */
-export async function check(settings: Settings, world: World): Promise<boolean> {
+/**
+ * Looks at everything that the bot needs and prints a line for each. True where all is in order.
+ * @param post whether a line is posted to each channel and taken away again; else nothing is posted
+ */
+export async function check(settings: Settings, world: World, post: boolean): Promise<boolean> {
   const { config } = settings;
   const findings = [
     fine("configuration", config.file ?? "built in: the live WTO feed into this terminal"),
@@ -26,10 +32,11 @@ export async function check(settings: Settings, world: World): Promise<boolean> 
     }
   };
   report(findings);
-  report([await checkDatabase(config)]);
+  report(await checkDatabase(config, world));
   const network = networkOf(config, world);
   for (const feed of config.feeds) report(await checkFeed(feed, network, world));
   report(await checkChats(settings, world));
+  if (post) report(await checkPosts(settings, world));
   return allFine;
 }
 
@@ -39,13 +46,37 @@ function contactFinding({ contact }: Config): Finding {
   return { ok: true, subject: "contact", detail: "none is sent to the feed's server", remedy };
 }
 
-async function checkDatabase(config: Config): Promise<Finding> {
+async function checkDatabase({ database }: Config, world: World): Promise<readonly Finding[]> {
   try {
-    await using store = await openStore(config.database);
+    await using store = await openStore(database);
     const { all, relevant } = await countItems(store.db);
-    return fine("database", `${store.engine}, ${all} items, ${relevant} of them on e-commerce`);
+    // Takes the right to write, and writes nothing.
+    await store.transaction(async () => {});
+    return [
+      fine("database", `${store.engine}, ${all} items, ${relevant} of them on e-commerce`),
+      ...(await volumeFinding(database, world)),
+      ...(await instanceFinding(database)),
+    ];
   } catch (error) {
-    return wrong("database", messageOf(error), undefined);
+    return [wrong("database", messageOf(error), undefined)];
+  }
+}
+
+/** In a container, what is written outside of a volume is gone with it. */
+async function volumeFinding(database: string, world: World): Promise<readonly Finding[]> {
+  const file = databaseFile(database);
+  if (file === undefined || (await world.isLasting(file))) return [];
+  const remedy = "Mount a volume there: `volumes: [tradepost-data:/data]` in compose.yaml, or `docker run -v`.";
+  return [wrong("data folder", `${dirname(file)} belongs to the container and is lost with it`, remedy)];
+}
+
+/** A bot at work is no fault, and somebody may not know of it. */
+async function instanceFinding(database: string): Promise<readonly Finding[]> {
+  try {
+    await using _ = await holdDatabase(database);
+    return [];
+  } catch (error) {
+    return [fine("running bot", messageOf(error))];
   }
 }
 
@@ -74,21 +105,14 @@ function clockFinding(servedAt: Millis | undefined, now: Millis): readonly Findi
   return [wrong("clock", detail, "Turn on time synchronization on this machine (NTP).")];
 }
 
-/** Where the bot speaks for itself. */
-function ownChannels({ operators }: Config): readonly { readonly chat: string; readonly channel: string }[] {
-  return [operators, operators?.instead].filter((one) => one !== undefined);
-}
-
 async function checkChats({ config, log }: Settings, world: World): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const chat of config.chats) {
-    const channels = [...config.channels, ...ownChannels(config)]
-      .filter((one) => one.chat === chat.name)
-      .map((one) => one.channel);
+    const channels = channelsNamed(config, chat.name);
     try {
       const tools = { clock: world.clock, log, print: world.print };
       await using adapters = await openAdapters({ ...config, chats: [chat] }, tools);
-      const found = await adapters.byName.get(chat.name)?.verify([...new Set(channels)], world.signal);
+      const found = await adapters.byName.get(chat.name)?.verify(channels, world.signal);
       findings.push(...(found ?? []));
     } catch (error) {
       findings.push(wrong(`chat ${chat.name}`, messageOf(error), undefined));

@@ -94,6 +94,17 @@ test("check says that all is in order, or names the channel that is not and what
   expect(bad.out).toMatch(/FAIL.*\/invite @tradepost/);
 });
 
+test("check --post posts a line to each channel and takes it away again, or says why it can't", async () => {
+  await using office = await openOffice(`operators: { chat: office, channel: C0ARCHIVED }`);
+  office.publish(news("open a new small group", 1));
+  const { out, status } = await office.command("check", "--post");
+  expect(out).toContain(`ok    test post in ${SLACK_CHANNEL}: posted, and taken away again`);
+  expect(out).toContain(`ok    test post in ${office.discordChannel}: posted, and taken away again`);
+  expect(out).toMatch(/FAIL {2}test post in C0ARCHIVED: .*archived/);
+  expect(status).toBe(1);
+  expect([...office.onSlack(), ...office.onDiscord()]).toEqual([]);
+});
+
 test("health is green while polling goes on and red without it", async () => {
   await using office = await openOffice();
   office.publish(news("open a new small group", 1));

@@ -6,7 +6,7 @@ import { toChatError } from "./errors.ts";
 
 /** One request to Discord's HTTP interface. */
 export interface Call<Schema extends z.ZodType> {
-  readonly method: "GET" | "POST" | "PATCH" | "PUT";
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   /** From the version on: `/channels/123/messages`. */
   readonly route: `/${string}`;
   readonly query?: Readonly<Record<string, string>>;
@@ -87,6 +87,8 @@ async function request(rest: REST, call: Call<z.ZodType>, signal: AbortSignal): 
       return rest.patch(call.route, options);
     case "PUT":
       return rest.put(call.route, options);
+    case "DELETE":
+      return rest.delete(call.route, options);
   }
 }
 

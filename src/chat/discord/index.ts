@@ -6,7 +6,7 @@ import { createApi } from "./api.ts";
 import { findDelivery } from "./find.ts";
 import { createGateway } from "./gateway.ts";
 import { NONCE_WINDOW } from "./limits.ts";
-import { editMessage, publishMessage, sendMessage } from "./messages.ts";
+import { deleteMessage, editMessage, publishMessage, sendMessage } from "./messages.ts";
 import { verifySetup } from "./verify.ts";
 
 export const platform = "discord";
@@ -58,6 +58,7 @@ export async function createDiscord(config: DiscordConfig, tools: AdapterTools):
     send: (post, delivery, signal) => sendMessage(post, delivery, shared, signal),
     edit: (post, message, signal) => editMessage(post, message, shared, signal),
     find: (search, signal) => findDelivery(search, shared, signal),
+    remove: (message, signal) => deleteMessage(message, shared, signal),
     publish: (message, signal) => publishMessage(message, shared, signal),
     dedupes: async (channel, signal) => !(await inquiry.isForum(channel, signal)),
     async [Symbol.asyncDispose]() {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Post } from "../../model/post.ts";
 import type { Delivery, Receipt, SentMessage } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
@@ -107,6 +108,16 @@ export async function editMessage(
     await tools.api.call({ ...reopen, answer: threadAnswer, doing: `${doing}: opening its thread again` }, signal);
     await tools.api.call(call, signal);
   }
+}
+
+/** Takes a message away. Throws `rejected` in a forum, where only who may manage threads can. */
+export async function deleteMessage(message: SentMessage, tools: MessageTools, signal: AbortSignal): Promise<void> {
+  const channel = channelId(message.channel, tools);
+  const doing = `${tools.chat}: deleting message ${message.messageId} in channel ${channel}`;
+  if (await tools.inquiry.isForum(channel, signal))
+    throw new ChatError("rejected", `${doing}: a post of a forum is deleted by hand`);
+  const route = `/channels/${channel}/messages/${message.messageId}` as const;
+  await tools.api.call({ method: "DELETE", route, answer: z.unknown(), doing }, signal);
 }
 
 /** What posts a delivery. */

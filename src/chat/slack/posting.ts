@@ -37,6 +37,15 @@ export async function updateMessage(client: webApi.WebClient, post: Post, messag
   }
 }
 
+/** Takes a message away. Throws ChatError. */
+export async function deleteMessage(client: webApi.WebClient, { channel, messageId }: SentMessage): Promise<void> {
+  try {
+    await client.chat.delete({ channel, ts: messageId });
+  } catch (error) {
+    throw asChatError(error, { action: `delete message ${messageId} in ${channel}`, channel });
+  }
+}
+
 /** `chat.update` falls back to guessing names and links unless it is told each time not to. */
 function payload(post: Post): {
   text: string;

@@ -10,7 +10,7 @@ import { listenOn } from "./listeners.ts";
 import { liveConnection } from "./live.ts";
 import { managersOf } from "./managers.ts";
 import { placeIn, placeName } from "./place.ts";
-import { postMessage, updateMessage } from "./posting.ts";
+import { deleteMessage, postMessage, updateMessage } from "./posting.ts";
 import { sealingKey } from "./seal.ts";
 import { sdkLog } from "./sdk-log.ts";
 import { openSocket } from "./socket.ts";
@@ -51,13 +51,16 @@ export function slackAdapter(config: SlackConfig, tools: AdapterTools): ChatAdap
     access.kind === "socket"
       ? liveConnection((desk, signal) => openSocket(config, access, logger, attach(desk), signal), tools)
       : inboxConnection(config, access, workspaces, logger, attach, tools.log);
-  const bot = async (channel: string, signal: AbortSignal, action: string) => {
-    if (signal.aborted || stop.signal.aborted)
-      throw new ChatError("unreachable", `can't ${action} ${channel}: stopped before it began`, {
-        cause: signal.reason,
-      });
-    const place = placeIn(channel, several);
-    return { client: await clientFor(place.team, signal), channel: place.channel };
+  /** Does something in a channel, which is named to Slack without its workspace. */
+  const at = async <Asked extends { readonly channel: string }, T>(
+    asked: Asked,
+    signal: AbortSignal,
+    action: string,
+    work: (client: webApi.WebClient, asked: Asked) => Promise<T>,
+  ): Promise<T> => {
+    if (signal.aborted || stop.signal.aborted) throw tooLate(`${action} ${asked.channel}`, signal.reason);
+    const { team, channel } = placeIn(asked.channel, several);
+    return await work(await clientFor(team, signal), { ...asked, channel });
   };
   return {
     capabilities: CAPABILITIES,
@@ -69,24 +72,22 @@ export function slackAdapter(config: SlackConfig, tools: AdapterTools): ChatAdap
     },
     listen: (desk, signal) => live.open(desk, signal),
     connection: () => live.state(),
-    async send(post, delivery, signal) {
-      const { client, channel } = await bot(delivery.channel, signal, "post to");
-      return await postMessage(client, post, { ...delivery, channel });
-    },
-    async edit(post, message, signal) {
-      const { client, channel } = await bot(message.channel, signal, "edit in");
-      await updateMessage(client, post, { ...message, channel });
-    },
+    send: (post, delivery, signal) =>
+      at(delivery, signal, "post to", (client, asked) => postMessage(client, post, asked)),
+    edit: (post, message, signal) =>
+      at(message, signal, "edit in", (client, asked) => updateMessage(client, post, asked)),
+    remove: (message, signal) => at(message, signal, "delete in", deleteMessage),
     publish: () => Promise.reject(new ChatError("rejected", "Slack has no channels that others follow")),
-    async find(search, signal) {
-      const { client, channel } = await bot(search.channel, signal, "look into");
-      return await findMessage(client, { ...search, channel });
-    },
+    find: (search, signal) => at(search, signal, "look into", findMessage),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await live.close();
     },
   };
+}
+
+function tooLate(doing: string, cause: unknown): ChatError {
+  return new ChatError("unreachable", `can't ${doing}: stopped before it began`, { cause });
 }
 
 function rowsOf({ installations }: AdapterTools, chat: string) {

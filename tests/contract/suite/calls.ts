@@ -41,6 +41,22 @@ export function describeCalls(open: Open): void {
     });
   });
 
+  describe("removes", () => {
+    test("what it sent and nothing else, where it can", async () => {
+      await on(open, async (platform) => {
+        const { adapter, channel } = platform;
+        const { messageId } = await adapter.send(itemPost(), delivery(platform), GO);
+        await adapter.send(notePost(), delivery(platform, { id: OTHER_ID }), GO);
+        if (adapter.remove === undefined) return;
+        const message = { channel, deliveryId: delivery(platform).id, messageId };
+        await adapter.remove(message, GO);
+        expectShown(only(await platform.messages(channel)), notePost().title);
+        const again = await failureOf(platform, adapter.remove(message, GO));
+        expect(again.failure).toBe("gone");
+      });
+    });
+  });
+
   describe("replies", () => {
     test("tied to the post, where it can", async () => {
       await on(open, async (platform) => {

@@ -82,6 +82,15 @@ export function editMessage(world: World, channel: Channel, messageId: string, b
   return ok(messageJson(world, message));
 }
 
+/** Delete Message: one's own, or any with Manage Messages, which the bot is never given. */
+export function deleteMessage(world: World, channel: Channel, messageId: string): Answer {
+  const at = world.messages.findIndex(({ id, channelId }) => id === messageId && channelId === channel.id);
+  if (at < 0) return refuse(404, 10008, "Unknown Message");
+  if (world.messages[at]?.authorId !== world.botId) return refuse(403, 50013, "Missing Permissions");
+  world.messages.splice(at, 1);
+  return { status: 204, body: undefined };
+}
+
 /** Get Channel Messages. Without the right to read the list is empty, and that is no error. */
 export function listMessages(world: World, channel: Channel, query: URLSearchParams): Answer {
   if (!may(world, channel, "View Channel")) return refuse(403, 50001, "Missing Access");

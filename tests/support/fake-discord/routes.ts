@@ -2,7 +2,7 @@ import { ok, refuse, type Answer } from "./answers.ts";
 import { applicationJson, channelJson, guildJson, memberJson, messageJson, userJson } from "./json.ts";
 import { commandsAnswer } from "./application-commands.ts";
 import { crosspost, listThreads, modifyThread, openThread } from "./threads.ts";
-import { createMessage, editMessage, listMessages } from "./messages.ts";
+import { createMessage, deleteMessage, editMessage, listMessages } from "./messages.ts";
 import type { Target } from "./faults.ts";
 import { may, rolesOf, type Channel, type World } from "./world.ts";
 
@@ -86,6 +86,7 @@ function messagesAnswer(world: World, asked: Asked, channel: Channel, messageId:
     return refuse(405, 0, "405: Method Not Allowed");
   }
   if (asked.method === "PATCH") return editMessage(world, channel, messageId, asked.body);
+  if (asked.method === "DELETE") return deleteMessage(world, channel, messageId);
   if (asked.method !== "GET") return refuse(405, 0, "405: Method Not Allowed");
   if (!may(world, channel, "Read Message History")) return refuse(403, 50013, "Missing Permissions");
   const message = world.messages.find((one) => one.id === messageId && one.channelId === channel.id);

@@ -31,6 +31,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ],
   ["chat.postMessage", { token: "bot", scopes: both("chat:write"), run: postMessage }],
   ["chat.update", { token: "bot", scopes: both("chat:write"), run: update }],
+  ["chat.delete", { token: "bot", scopes: both("chat:write"), run: deleteMessage }],
   ["users.info", { token: "bot", scopes: both("users:read"), run: userInfo }],
   ["conversations.info", { token: "bot", scopes: { public: "channels:read", private: "groups:read" }, run: info }],
   [
@@ -100,6 +101,16 @@ function update(args: Json, { workspace }: Caller): Json {
   const metadata = args["metadata"] ?? message.metadata;
   workspace.replace(channel.id, message.ts, { ...content(args), parse: asText(args["parse"]) || "client", metadata });
   return { ok: true, channel: channel.id, ts: message.ts, text: asText(args["text"]) };
+}
+
+function deleteMessage(args: Json, { workspace }: Caller): Json {
+  const channel = workspace.channel(asText(args["channel"]));
+  if (channel === undefined || hidden(channel)) return refusal("channel_not_found");
+  const message = workspace.find(channel.id, asText(args["ts"]));
+  if (message === undefined) return refusal("message_not_found");
+  if (message.user !== BOT_USER) return refusal("cant_delete_message");
+  workspace.remove(channel.id, message.ts);
+  return { ok: true, channel: channel.id, ts: message.ts };
 }
 
 function userInfo(args: Json, { admins }: Caller): Json {

@@ -20,6 +20,7 @@ test("without a configuration the bot reads the live feed into the terminal and 
       throw Object.assign(new Error(`no ${path}`), { code: "ENOENT" });
     },
     freeSpace: async () => undefined,
+    isLasting: async () => true,
     clock: systemClock,
     random: () => 0,
     // The name is looked up here and nowhere else: no packet leaves this machine.
