@@ -3,6 +3,7 @@ import type { AdapterTools, ChatAdapter, InstallationRows } from "./chat/adapter
 import { createAdapter } from "./chat/index.ts";
 import { packageVersion } from "./config/package-root.ts";
 import type { Config } from "./config/schema.ts";
+import { createBriefing, type Briefing } from "./delivery/briefs.ts";
 import { createBell, type Bell } from "./delivery/dispatch.ts";
 import { channelId, NO_WISHES, type Channel } from "./delivery/channel.ts";
 import { channelsNow, channelsReached, type Configured } from "./delivery/subscriptions.ts";
@@ -13,6 +14,7 @@ import { fetchFeed } from "./feed/fetch.ts";
 import type { FetchTools } from "./feed/network.ts";
 import { createRobots } from "./feed/robots.ts";
 import type { Desk } from "./model/ask.ts";
+import type { Log } from "./model/log.ts";
 import type { Clock } from "./model/time.ts";
 import type { PollTools } from "./pipeline.ts";
 import type { Operators } from "./delivery/incidents.ts";
@@ -78,11 +80,17 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     adapters: adapters.byName,
     channels: async (db) => withOperators(await channelsReached(db, configured), operators),
     operators: toldOf(config),
-    wording: { topics: rules.topics, timezone: config.timezone, helpIn: (chat) => helpIn(chat, config) },
+    wording: {
+      topics: rules.topics,
+      timezone: config.timezone,
+      byModel: config.brief !== undefined,
+      helpIn: (chat) => helpIn(chat, config),
+    },
     clock,
     log,
     random,
     observe: world.observe,
+    briefing: await briefingOf(config, log),
   };
   const bell = createBell();
   const open = stack.move();
@@ -98,6 +106,13 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
       deskFor(chat, { settings, store, adapters: adapters.byName, configured, clock, ring: () => bell.ring() }),
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+/** The model's part is loaded only where a host wants one. */
+async function briefingOf({ brief }: Config, log: Log): Promise<Briefing | undefined> {
+  if (brief === undefined) return undefined;
+  const { modelWriter } = await import("./brief-model.ts");
+  return createBriefing(modelWriter(brief.model), log);
 }
 
 /** How the articles of items are found, where they are to be read. */

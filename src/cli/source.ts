@@ -10,8 +10,8 @@ import { toPlainText } from "../feed/text.ts";
 import { FeedError } from "../feed/errors.ts";
 import type { Item } from "../model/item.ts";
 import type { Language } from "../model/language.ts";
-import { findItemBySource } from "../store/items.ts";
-import type { Db, VersionRow } from "../store/tables.ts";
+import { findItemBySource, itemOf } from "../store/items.ts";
+import type { Db } from "../store/tables.ts";
 import { parseItemLine } from "./item-line.ts";
 
 /** What finding an item needs of the world. */
@@ -89,18 +89,6 @@ function itemOfPlainText(text: string, source: string, language: Language): Item
 function itemOfPage(html: string, source: string, language: Language): Item {
   const { title, url, published, text } = readArticle(html, canonicalLink(source) === undefined ? undefined : source);
   return { ...bare(url), title: title || source, published, language: languageOf(url ?? source) ?? language, text };
-}
-
-function itemOf(version: VersionRow): Item {
-  return {
-    url: version.url ?? undefined,
-    guid: version.guid ?? undefined,
-    title: version.title,
-    published: version.published ?? undefined,
-    language: version.language,
-    description: version.description,
-    text: version.text ?? undefined,
-  };
 }
 
 function bare(url: string | undefined): Item {

@@ -6,6 +6,7 @@ import type { StoredItem } from "../store/items.ts";
 import type { VersionRow } from "../store/tables.ts";
 import { plain } from "./answers.ts";
 import type { AskTools } from "./command.ts";
+import { briefText } from "./reading-words.ts";
 import { wordsOf } from "./words.ts";
 
 /** A brief as an entry: the points, the facts, the topics, and the id by which to ask further. */
@@ -14,6 +15,8 @@ export function briefEntry(stored: StoredItem, tools: AskTools): Entry {
   const words = wordsOf(tools.language);
   const told = toldOf(version);
   const post = itemPost(told, tools.language, tools.topics, []);
+  const { brief } = told.analysis;
+  const by = briefText(brief, tools.language);
   const topics = post.topics.map(({ emoji, label }) => `${emoji} ${label}`.trim()).join(" · ");
   return {
     headline: plain(post.headline),
@@ -22,6 +25,7 @@ export function briefEntry(stored: StoredItem, tools: AskTools): Entry {
     lines: [
       ...post.points.map((point): Line => ({ kind: "point", spans: plain(point) })),
       ...post.facts.map((fact): Line => ({ kind: "fact", ...fact })),
+      ...(brief.model?.refused === undefined ? factLine(by.label, by.value) : []),
       ...factLine(words.topics, topics),
       ...factLine(words.id, stored.item.id),
     ],

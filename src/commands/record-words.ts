@@ -7,9 +7,6 @@ export interface RecordWords {
   readonly relevant: string;
   readonly passedOver: string;
   readonly because: string;
-  readonly article: string;
-  readonly articleRead: string;
-  readonly articleNotRead: (reason: string) => string;
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly kind: Readonly<Record<DeliveryKind, string>>;
@@ -52,9 +49,6 @@ const EN: RecordWords = {
   relevant: "on e-commerce",
   passedOver: "passed over: not on e-commerce",
   because: "Because",
-  article: "Full text",
-  articleRead: "read from its page",
-  articleNotRead: (reason) => `not read, the lead stands alone: ${reason}`,
   firstSeen: "First read",
   lastSeen: "Last seen in the feed",
   kind: {
@@ -117,9 +111,6 @@ const FR: RecordWords = {
   relevant: "sur le commerce électronique",
   passedOver: "écarté : ne porte pas sur le commerce électronique",
   because: "Parce que",
-  article: "Texte intégral",
-  articleRead: "lu sur sa page",
-  articleNotRead: (reason) => `non lu, seul le chapeau compte : ${reason}`,
   firstSeen: "Lu pour la première fois",
   lastSeen: "Vu en dernier dans le fil",
   kind: {
@@ -182,9 +173,6 @@ const ES: RecordWords = {
   relevant: "sobre comercio electrónico",
   passedOver: "descartada: no trata de comercio electrónico",
   because: "Porque",
-  article: "Texto completo",
-  articleRead: "leído en su página",
-  articleNotRead: (reason) => `no leído, solo cuenta la entradilla: ${reason}`,
   firstSeen: "Leída por primera vez",
   lastSeen: "Vista por última vez en el canal de noticias",
   kind: {

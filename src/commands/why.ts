@@ -3,7 +3,6 @@ import { tagsOf } from "../delivery/compose.ts";
 import { momentText } from "../delivery/dates.ts";
 import { decide } from "../delivery/plan.ts";
 import { shownVersion, toldOf } from "../delivery/wording.ts";
-import type { ArticleRead } from "../model/analysis.ts";
 import type { Entry, Json, Line } from "../model/answer.ts";
 import type { Millis } from "../model/time.ts";
 import { listChannels } from "../store/channels.ts";
@@ -20,6 +19,7 @@ import type { AskTools, Command } from "./command.ts";
 import { factLine, servedVersion } from "./item-entry.ts";
 import { isoOf, momentLine } from "./moments.ts";
 import { SOURCE } from "./options.ts";
+import { articleText, briefText, type Labelled } from "./reading-words.ts";
 import { recordWordsOf, type RecordWords } from "./record-words.ts";
 import { itemOf } from "./values.ts";
 
@@ -76,7 +76,8 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
     lines: [
       ...factLine(words.firstSeen, `${moment(stored.item.first_seen_at)} (${version.feed})`),
       ...factLine(words.lastSeen, moment(lastSeen)),
-      ...factLine(words.article, articleText(analysis.article, words)),
+      ...labelled(briefText(analysis.brief, tools.language)),
+      ...labelled(articleText(analysis.article, tools.language)),
       ...analysis.reasons.flatMap(({ rule, words: found }) =>
         factLine(words.because, found === "" ? rule : `${rule}: “${found}”`),
       ),
@@ -88,15 +89,15 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
       feed: version.feed,
       firstSeen: isoOf(stored.item.first_seen_at),
       lastSeen: isoOf(lastSeen),
+      model: analysis.brief.model === undefined ? null : { refused: null, ...analysis.brief.model },
       article: analysis.article === undefined ? null : { reason: null, ...analysis.article },
       reasons: analysis.reasons.map(({ rule, words: found }) => ({ rule, words: found })),
     },
   };
 }
 
-function articleText(article: ArticleRead | undefined, words: RecordWords): string {
-  if (article === undefined) return "";
-  return article.read ? words.articleRead : words.articleNotRead(article.reason);
+function labelled({ label, value }: Labelled): readonly Line[] {
+  return factLine(label, value);
 }
 
 function channelEntry(

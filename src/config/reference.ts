@@ -70,7 +70,9 @@ function blocksOf(key: string, shape: Shape): readonly string[] {
   const kinds = shape.items?.oneOf;
   if (kinds !== undefined) return kinds.flatMap((kind) => section(`${key}[], platform ${kindOf(kind)}`, kind));
   if (shape.items?.properties !== undefined) return section(`${key}[]`, { ...shape.items, description: undefined });
-  return shape.properties === undefined ? [] : section(key, { ...shape, description: undefined });
+  if (shape.properties === undefined) return [];
+  const inner = Object.entries(shape.properties).flatMap(([name, value]) => blocksOf(`${key}.${name}`, value));
+  return [...section(key, { ...shape, description: undefined }), ...inner];
 }
 
 function section(title: string, shape: Shape): readonly string[] {

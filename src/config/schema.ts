@@ -54,6 +54,7 @@ export function configSchema(known: Known) {
       .optional()
       .describe("The channel that hears of trouble and of its end. Readers' channels never do."),
     article,
+    brief,
     calendar: z
       .boolean()
       .default(false)
@@ -110,6 +111,25 @@ const article = z
   .describe(
     "Whether a new item is read with the article of its page, on the feed's own host: `auto` where its `robots.txt` allows it, `never`, or `always` for who has leave to. Where it can't be read at once, the lead stands alone.",
   );
+
+const brief = z
+  .strictObject({
+    model: z
+      .strictObject({
+        url: z
+          .url({ protocol: /^https?$/, error: "should be a web address that begins with https:// or http://" })
+          .describe(
+            "The address of an OpenAI-compatible endpoint, up to and with its version: `http://127.0.0.1:11434/v1`.",
+          ),
+        name: z.string().min(1).describe("The model's name, as the endpoint knows it."),
+        apiKey: z.string().min(1).optional().describe("The key, where the endpoint wants one."),
+      })
+      .describe(
+        "A language model that writes the briefs. What it writes is held against the source; where it fails, takes longer than 20 seconds or states what the source does not, the quoted brief goes out and the log says why.",
+      ),
+  })
+  .optional()
+  .describe("How briefs are made. Left out: of sentences of the source, on this machine.");
 
 const chatName = name.describe("The name of one of the chats above.");
 

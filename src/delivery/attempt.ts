@@ -19,6 +19,9 @@ const LONG_AGO: Millis = 24 * 60 * 60_000;
 
 /** Takes one leased delivery a step further and records what became of it. Never throws for a failure of the chat. */
 export async function attempt(leased: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
+  await tools.briefing?.(leased, tools.store.db, signal);
+  // The program ends: nothing was begun, and the delivery is free again with the next start.
+  if (signal.aborted) return;
   const call = limited(signal);
   const task = { ...leased, row: await dated(leased.row, tools) };
   if (task.row.kind === "edit") return await attemptEdit(task, tools, call);

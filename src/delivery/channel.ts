@@ -57,6 +57,8 @@ export interface Wording {
   readonly topics: readonly Topic[];
   /** IANA zone in which moments are told. */
   readonly timezone: string;
+  /** Whether a language model writes the briefs. */
+  readonly byModel?: boolean;
   /** What one types in a chat, by its name, to hear what can be asked; undefined where nothing can. */
   readonly helpIn?: (chat: string) => string | undefined;
 }

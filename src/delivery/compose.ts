@@ -1,4 +1,4 @@
-import type { Analysis } from "../model/analysis.ts";
+import type { Analysis, Brief } from "../model/analysis.ts";
 import { colon, type Language } from "../model/language.ts";
 import type { DigestPost, Fact, ItemPost, TopicTag, Update } from "../model/post.ts";
 import type { Day } from "../model/time.ts";
@@ -31,9 +31,15 @@ export function itemPost(
     points: brief.points,
     facts: factsOf(told.analysis, language),
     topics: tagsOf(told.analysis.topics, topics, language),
-    source: frameOf(language).source,
+    source: sourceOf(brief, language),
     updates,
   };
+}
+
+/** Readers are told where the words are not the source's own. */
+function sourceOf({ model }: Brief, language: Language): string {
+  const { source, byModel } = frameOf(language);
+  return model === undefined || model.refused !== undefined ? source : `${source} · ${byModel}`;
 }
 
 /** Several items as one post, in the order given. */

@@ -9,6 +9,7 @@ export interface Frame {
   readonly participants: string;
   readonly target: string;
   readonly source: string;
+  readonly byModel: string;
   readonly endOf: (year: string) => string;
   readonly partOfYear: Readonly<Record<string, string>>;
   readonly quarter: (quarter: string, year: string) => string;
@@ -22,6 +23,7 @@ export interface Frame {
   readonly everything: string;
   readonly only: (topics: string) => string;
   readonly once: string;
+  readonly onceByModel: string;
   readonly latest: string;
   readonly nothingYet: string;
   readonly ask: string;
@@ -51,6 +53,7 @@ const EN: Frame = {
   participants: "Participants",
   target: "Target",
   source: "WTO news",
+  byModel: "brief by a language model",
   endOf: (year) => `end of ${year}`,
   partOfYear: { spring: "spring", summer: "summer", autumn: "autumn", early: "early", mid: "mid", late: "late" },
   quarter: (quarter, year) => `Q${quarter} ${year}`,
@@ -73,6 +76,8 @@ const EN: Frame = {
   everything: "This channel gets every WTO news item on e-commerce and digital trade.",
   only: (topics) => `This channel gets the WTO news items on: ${topics}.`,
   once: "Each item is posted once, with a brief quoted from its source, and is corrected in place when the WTO corrects it.",
+  onceByModel:
+    "Each item is posted once, with a brief that a language model writes and that is checked against its source, and is corrected in place when the WTO corrects it.",
   latest: "The newest item so far:",
   nothingYet: "No item on e-commerce has been read yet; silence for days is normal.",
   ask: "To change what comes here, ask whoever hosts Tradepost: topics and language are set for each channel.",
@@ -99,6 +104,7 @@ const FR: Frame = {
   participants: "Participants",
   target: "Échéance",
   source: "Nouvelles de l’OMC",
+  byModel: "résumé par un modèle de langage",
   endOf: (year) => `fin ${year}`,
   partOfYear: { spring: "printemps", summer: "été", autumn: "automne", early: "début", mid: "mi-", late: "fin" },
   quarter: (quarter, year) => `T${quarter} ${year}`,
@@ -121,6 +127,8 @@ const FR: Frame = {
   everything: "Ce canal reçoit chaque nouvelle de l’OMC sur le commerce électronique et le commerce numérique.",
   only: (topics) => `Ce canal reçoit les nouvelles de l’OMC sur\u202F: ${topics}.`,
   once: "Chaque article est publié une seule fois, avec un résumé tiré mot pour mot de sa source, et corrigé sur place lorsque l’OMC le corrige.",
+  onceByModel:
+    "Chaque article est publié une seule fois, avec un résumé rédigé par un modèle de langage et vérifié avec sa source, et corrigé sur place lorsque l’OMC le corrige.",
   latest: "L’article le plus récent\u202F:",
   nothingYet:
     "Aucun article sur le commerce électronique n’a encore été lu\u202F; plusieurs jours de silence sont normaux.",
@@ -150,6 +158,7 @@ const ES: Frame = {
   participants: "Participantes",
   target: "Plazo",
   source: "Noticias de la OMC",
+  byModel: "resumen de un modelo de lenguaje",
   endOf: (year) => `fin de ${year}`,
   partOfYear: {
     spring: "primavera",
@@ -179,6 +188,8 @@ const ES: Frame = {
   everything: "Este canal recibe todas las noticias de la OMC sobre comercio electrónico y comercio digital.",
   only: (topics) => `Este canal recibe las noticias de la OMC sobre: ${topics}.`,
   once: "Cada noticia se publica una sola vez, con un resumen tomado literalmente de su fuente, y se corrige en el mismo mensaje cuando la OMC la corrige.",
+  onceByModel:
+    "Cada noticia se publica una sola vez, con un resumen escrito por un modelo de lenguaje y cotejado con su fuente, y se corrige en el mismo mensaje cuando la OMC la corrige.",
   latest: "La noticia más reciente:",
   nothingYet: "Aún no se ha leído ninguna noticia sobre comercio electrónico; varios días de silencio son normales.",
   ask: "Para cambiar lo que llega aquí, diríjase a quien aloja Tradepost: los temas y el idioma se fijan por canal.",

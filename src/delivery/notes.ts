@@ -5,7 +5,11 @@ import { frameOf } from "./frames.ts";
 import { rhythmTexts, topicsText } from "./wishes.ts";
 
 /** The one greeting of a new channel: what it will get, how to ask, whom to ask, and the newest brief if there is one. */
-export function welcomeNote(channel: Channel, { topics, helpIn }: Wording, newest: ItemPost | undefined): NotePost {
+export function welcomeNote(
+  channel: Channel,
+  { topics, helpIn, byModel = false }: Wording,
+  newest: ItemPost | undefined,
+): NotePost {
   const frame = frameOf(channel.language);
   const help = helpIn?.(channel.chat);
   return {
@@ -13,7 +17,7 @@ export function welcomeNote(channel: Channel, { topics, helpIn }: Wording, newes
     paragraphs: [
       topicsText(channel, channel.language, topics),
       ...rhythmTexts(channel),
-      frame.once,
+      byModel ? frame.onceByModel : frame.once,
       ...(help === undefined ? [] : [frame.help(help)]),
       channel.origin === "chat" ? frame.askManagers : frame.ask,
       newest === undefined ? frame.nothingYet : frame.latest,

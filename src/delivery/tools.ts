@@ -2,6 +2,7 @@ import type { ChatAdapter } from "../chat/adapter.ts";
 import type { Log } from "../model/log.ts";
 import type { Clock } from "../model/time.ts";
 import type { Store } from "../store/open.ts";
+import type { Briefing } from "./briefs.ts";
 import type { ReadChannels, Wording } from "./channel.ts";
 import type { Operators } from "./incidents.ts";
 
@@ -23,6 +24,8 @@ export interface DeliveryTools {
   readonly channels: ReadChannels;
   readonly operators: Operators;
   readonly wording: Wording;
+  /** Where a language model writes the briefs. */
+  readonly briefing?: Briefing | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** A number from 0 up to but not including 1. */

@@ -58,10 +58,15 @@ export interface Person {
   readonly country: string | null;
 }
 
-/** Extractive: the item's own title and whole sentences of the source, shortened at most. */
+/**
+ * The item's own title and whole sentences of the source, shortened at most. Where a host wants it, the points are written
+ * by a language model and held against the source.
+ */
 export interface Brief {
   readonly headline: string;
   readonly points: readonly string[];
+  /** Undefined where no model was asked; with `refused`, the reason for which the quoted points stand. */
+  readonly model?: { readonly name: string; readonly refused?: string };
 }
 
 /** Whether an item was read with the article of its page, and if not, why. */

@@ -35,7 +35,11 @@ const stored = z.object({
       z.object({ read: z.literal(false), reason: z.string() }),
     ])
     .optional(),
-  brief: z.object({ headline: z.string(), points: z.array(z.string()) }),
+  brief: z.object({
+    headline: z.string(),
+    points: z.array(z.string()),
+    model: z.object({ name: z.string(), refused: z.string().exactOptional() }).exactOptional(),
+  }),
 });
 
 /** What is stored can't be read. It stays so however often it is tried. */

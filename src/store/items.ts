@@ -1,3 +1,4 @@
+import type { Item } from "../model/item.ts";
 import type { Language } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
 import { indexMeetings } from "./meeting-index.ts";
@@ -165,6 +166,19 @@ async function bringUpToDate(db: Db, itemId: string, revision: number): Promise<
     .where("item_id", "=", itemId)
     .executeTakeFirstOrThrow();
   await db.updateTable("items").set({ revision, relevant, published }).where("id", "=", itemId).execute();
+}
+
+/** A version as the item that it was read as. */
+export function itemOf(version: VersionRow): Item {
+  return {
+    url: version.url ?? undefined,
+    guid: version.guid ?? undefined,
+    title: version.title,
+    published: version.published ?? undefined,
+    language: version.language,
+    description: version.description,
+    text: version.text ?? undefined,
+  };
 }
 
 /** Fills what look-ups read of an item from its versions. Also run for every item that is older than those tables. */

@@ -1,4 +1,5 @@
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
+import type { Briefing } from "../../src/delivery/briefs.ts";
 import { channelId, NO_WISHES, type Channel, type ReadChannels } from "../../src/delivery/channel.ts";
 import { deliverDue } from "../../src/delivery/dispatch.ts";
 import { listReady } from "../../src/delivery/order.ts";
@@ -37,6 +38,7 @@ interface Options {
   readonly topics?: readonly Topic[];
   /** Where the channels change while the house is open; those above where left out. */
   readonly reached?: ReadChannels;
+  readonly briefing?: Briefing;
 }
 
 const NEVER = new AbortController().signal;
@@ -48,6 +50,7 @@ export async function openHouse({
   operators,
   topics = [],
   reached,
+  briefing,
 }: Options): Promise<House> {
   const clock = handClock(START);
   const store = await freshStore(engine);
@@ -62,6 +65,7 @@ export async function openHouse({
     clock,
     log: SILENT,
     random: () => 0,
+    briefing,
   };
   return {
     store,

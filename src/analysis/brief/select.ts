@@ -4,7 +4,8 @@ import type { Weight } from "./weights.ts";
 
 /** One more sentence than points: two that follow one another may share a point. */
 const MOST_SENTENCES = MOST_POINTS + 1;
-const MOST_WORDS = 90;
+/** A brief is never longer. */
+export const MOST_WORDS = 90;
 /** So many of the best sentences are tried together. */
 const TRIED = 12;
 /** Beyond this paragraph, later is no worse. */
