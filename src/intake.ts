@@ -2,6 +2,7 @@ import { contentHash, keysOf, nearlySameTitle, stemOf } from "./feed/identity.ts
 import type { Analysis } from "./model/analysis.ts";
 import type { Story } from "./feed/stories.ts";
 import type { Item } from "./model/item.ts";
+import type { Language } from "./model/language.ts";
 import type { Millis } from "./model/time.ts";
 import { encodeAnalysis } from "./store/analysis.ts";
 import { newId } from "./store/ids.ts";
@@ -27,6 +28,8 @@ export interface Understood extends Story {
 /** What taking an item into the archive changed. `before` is undefined for a story that was not known. */
 export interface Taken {
   readonly itemId: string;
+  /** In which language it was read. */
+  readonly language: Language;
   readonly change: "new" | "language" | "corrected" | "known";
   readonly before: StoredItem | undefined;
   readonly after: StoredItem;
@@ -63,7 +66,7 @@ export async function takeIn(
   const hash = contentHash(item);
   if (before !== undefined && version !== undefined && isStanding(version, hash, feed, feeds)) {
     await touchVersion(db, itemId, item.language, now);
-    return { itemId, change: "known", before, after: before };
+    return { itemId, language: item.language, change: "known", before, after: before };
   }
   await saveVersion(db, {
     item_id: itemId,
@@ -86,8 +89,8 @@ export async function takeIn(
   });
   const after = await readItem(db, itemId);
   if (after === undefined) throw new Error(`item ${itemId} was saved and can't be read back; check the database`);
-  if (before === undefined) return { itemId, change: "new", before, after };
-  return { itemId, change: version === undefined ? "language" : "corrected", before, after };
+  if (before === undefined) return { itemId, language: item.language, change: "new", before, after };
+  return { itemId, language: item.language, change: version === undefined ? "language" : "corrected", before, after };
 }
 
 /** Whether a look would find nothing new in a story: its wording is in the archive already. */

@@ -201,10 +201,16 @@ function archiveCommands(program: Command, settings: () => Promise<Settings>, wo
   program
     .command("import")
     .description("read saved feeds, JSON lines and saved pages into the archive; posts nothing")
-    .argument("<files...>", "the files")
-    .action(async (files: string[]) => {
+    .argument("[files...]", "the files")
+    .option(
+      "--complete",
+      "with these, nothing is missing of what a feed may have shown unseen: settles its gaps",
+      false,
+    )
+    .action(async (files: string[], { complete }: { readonly complete: boolean }, command: Command) => {
+      if (files.length === 0 && !complete) return command.error("error: name a file, or say --complete");
       const { importFiles } = await import("./cli/import.ts");
-      outcome.ok = await importFiles(files, await settings(), world);
+      outcome.ok = await importFiles(files, complete, await settings(), world);
     });
 }
 

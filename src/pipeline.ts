@@ -14,6 +14,8 @@ import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
 import { readDocument, type Reading, type ReadingTools } from "./reading.ts";
 import type { Db, FeedRow } from "./store/tables.ts";
 import { noteTroubles } from "./troubles.ts";
+import { newestDay } from "./store/missing.ts";
+import { noteGap, noteWithdrawn } from "./window.ts";
 
 /** A feed as the configuration has it. */
 export interface Feed {
@@ -113,6 +115,7 @@ async function keep(
   const now = tools.clock.now();
   const channels = await tools.channels(db);
   const taken: Taken[] = [];
+  const newestBefore = row.first_look_at === null ? undefined : await newestDay(db, feed.name);
   const standing = new Set(understood.flatMap((one) => one.keys));
   for (const one of understood) {
     const result = await takeIn(db, one, { feed: feed.name, feeds: tools.feeds, standing }, now);
@@ -123,6 +126,9 @@ async function keep(
   await announce(db, first ? backfill(taken, feed.backfill) : taken, channels, tools.flood, now);
   if (first && tools.operators !== undefined)
     await queue(db, tools.operators.id, "preview", { kind: "feed", id: feed.name }, 0, now);
+  const window = { feed: feed.name, taken: fetched.kind === "document" ? taken : undefined, newestBefore };
+  await noteWithdrawn(db, window, now);
+  await noteGap(db, window, tools.operators, now);
   const changed = taken.some((one) => one.change !== "known");
   await updateFeed(db, feed.name, {
     url: feed.url,

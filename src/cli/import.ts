@@ -7,6 +7,10 @@ import { findItemByKeys, readItem } from "../store/items.ts";
 import { openStore, type Store } from "../store/open.ts";
 import type { Db } from "../store/tables.ts";
 import type { World } from "../world.ts";
+import { toldOf } from "../app.ts";
+import { clear } from "../delivery/incidents.ts";
+import { openIncidents } from "../store/incidents.ts";
+import { GAP } from "../window.ts";
 import { isFile, itemsOf } from "./source.ts";
 
 /** What items that came from a file are remembered under, in place of a feed's name. */
@@ -22,8 +26,15 @@ interface Count {
 /**
  * Reads items from saved feeds, JSON lines and saved pages into the archive, and posts nothing. What the archive has
  * already is left as it is. A file that can't be read is told of, and the others go on; true where all were read.
+ *
+ * @param isComplete whether nothing is missing then of what a feed may have shown unseen
  */
-export async function importFiles(files: readonly string[], settings: Settings, world: World): Promise<boolean> {
+export async function importFiles(
+  files: readonly string[],
+  isComplete: boolean,
+  settings: Settings,
+  world: World,
+): Promise<boolean> {
   await using store = await openStore(settings.config.database);
   let allRead = true;
   for (const file of files) {
@@ -40,7 +51,18 @@ export async function importFiles(files: readonly string[], settings: Settings, 
       world.print(`${file}: not imported: ${reason}\n`);
     }
   }
+  if (isComplete && allRead) await settleGaps(store, settings, world);
   return allRead;
+}
+
+/** A person says that what a feed may have shown unseen is all there. */
+async function settleGaps(store: Store, { config }: Settings, world: World): Promise<void> {
+  const gaps = (await openIncidents(store.db)).filter(({ key }) => key.startsWith(GAP));
+  await store.transaction(async (db) => {
+    for (const { key } of gaps)
+      await clear(db, toldOf(config), key, "A person has looked at what may have been missed.", world.clock.now());
+  });
+  world.print(gaps.length === 0 ? "There was no gap to settle.\n" : `Settled: ${gaps.length}.\n`);
 }
 
 /** One file is one transaction: all of it is in the archive or nothing. */

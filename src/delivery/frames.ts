@@ -35,6 +35,7 @@ export interface Frame {
   readonly trouble: string;
   readonly over: string;
   readonly itWas: (detail: string) => string;
+  readonly withdrawn: (moment: string) => string;
   readonly takenBack: (moment: string, by: string, reason: string | undefined) => string;
 }
 
@@ -89,6 +90,7 @@ const EN: Frame = {
   trouble: "Needs attention",
   over: "Over",
   itWas: (detail) => `What it was: ${detail}`,
+  withdrawn: (moment) => `No longer in the WTO feed since ${moment}`,
   takenBack: (moment, by, reason) => `Taken back ${moment} by ${by}${reason === undefined ? "" : `: ${reason}`}`,
 };
 
@@ -143,6 +145,7 @@ const FR: Frame = {
   trouble: "À vérifier",
   over: "Rétabli",
   itWas: (detail) => `Ce que c’était\u202F: ${detail}`,
+  withdrawn: (moment) => `N’est plus dans le fil de l’OMC depuis le ${moment}`,
   takenBack: (moment, by, reason) => `Retiré le ${moment} par ${by}${reason === undefined ? "" : `\u202F: ${reason}`}`,
 };
 
@@ -202,6 +205,7 @@ const ES: Frame = {
   trouble: "Requiere atención",
   over: "Resuelto",
   itWas: (detail) => `Lo que era: ${detail}`,
+  withdrawn: (moment) => `Ya no está en la fuente de la OMC desde el ${moment}`,
   takenBack: (moment, by, reason) => `Retirada el ${moment} por ${by}${reason === undefined ? "" : `: ${reason}`}`,
 };
 

@@ -33,6 +33,6 @@ export async function greetChannels(tools: DeliveryTools, feeds: ReadonlySet<str
       ...OF_THE_MACHINE,
     ]);
     for (const { key } of await openIncidents(db))
-      if (!key.startsWith("delivery:") && !known.has(key)) await closeIncident(db, key, now);
+      if (!key.startsWith("delivery:") && !key.startsWith("gap:") && !known.has(key)) await closeIncident(db, key, now);
   });
 }

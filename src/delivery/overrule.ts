@@ -87,8 +87,8 @@ async function postsIn(db: Db, itemId: string, channelId: string): Promise<reado
   return (await postsShowing(db, itemId)).filter((post) => post.channel_id === channelId);
 }
 
-/** Brings what stands in the channel to what was said last, and lets come what was held back by it. */
-async function showAnew(db: Db, posts: readonly DeliveryRow[], now: Millis): Promise<void> {
+/** Brings what stands in the channels of these posts to what holds now, and lets come what was held back. */
+export async function showAnew(db: Db, posts: readonly DeliveryRow[], now: Millis): Promise<void> {
   for (const post of posts) {
     const subject = { kind: post.subject_kind, id: post.subject_id };
     const revision = await (post.subject_kind === "digest" ? bumpDigest : bumpItem)(db, post.subject_id);

@@ -2,9 +2,10 @@ import type { ItemPost, Update } from "../model/post.ts";
 import type { Millis } from "../model/time.ts";
 import type { OverrideRow } from "../store/chat-tables.ts";
 import type { StoredItem } from "../store/items.ts";
+import { withdrawnSince } from "../store/missing.ts";
 import { readOverride } from "../store/overrides.ts";
 import { readRevisions } from "../store/revisions.ts";
-import type { Db } from "../store/tables.ts";
+import type { Db, VersionRow } from "../store/tables.ts";
 import type { Channel, Wording } from "./channel.ts";
 import { itemPost } from "./compose.ts";
 import { momentText } from "./dates.ts";
@@ -33,9 +34,20 @@ export async function tell(stored: StoredItem, telling: Telling): Promise<ItemPo
   const takenBack = override?.verdict === "retract" ? override : undefined;
   if (takenBack !== undefined && takenBack.at <= (since ?? takenBack.at)) return undefined;
   const history = since === undefined ? [] : await readRevisions(db, stored.item.id, version.language);
-  const updates = updatesSince(history, since ?? 0, wording.timezone, channel.language);
+  const updates = [
+    ...updatesSince(history, since ?? 0, wording.timezone, channel.language),
+    ...withdrawal(version, telling),
+  ];
   const post = itemPost(toldOf(version), channel.language, wording.topics, updates);
   return takenBack === undefined ? post : { ...post, retracted: retraction(takenBack, telling) };
+}
+
+/** That the WTO took an item out of its feed is told like a correction; the item stands. */
+function withdrawal(version: VersionRow, { channel, wording }: Telling): readonly Update[] {
+  const at = withdrawnSince(version);
+  if (at === undefined) return [];
+  const shown = momentText(at, wording.timezone, channel.language);
+  return [{ text: frameOf(channel.language).withdrawn(shown), moment: { at, shown } }];
 }
 
 function retraction({ at, by_name, reason }: OverrideRow, { channel, wording }: Telling): Update {

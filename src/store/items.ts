@@ -194,7 +194,8 @@ export async function index(db: Db, itemId: string): Promise<void> {
 /** Columns left out are null, also where the former wording had something. */
 function complete(version: NewVersion): VersionRow {
   const { url = null, guid = null, text = null, published = null, stem = null } = version;
-  return { ...version, url, guid, text, published, stem };
+  const { missing_looks = 0, missing_since = null } = version;
+  return { ...version, url, guid, text, published, stem, missing_looks, missing_since };
 }
 
 function revisionOf(version: VersionRow): RevisionRow {

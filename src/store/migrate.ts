@@ -4,6 +4,7 @@ import type { Engine } from "./engine.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { lookUps } from "./migrations/0002-look-ups.ts";
 import { subscriptions } from "./migrations/0003-subscriptions.ts";
+import { withdrawn } from "./migrations/0004-withdrawn.ts";
 import { WORDS, type Words } from "./migrations/words.ts";
 import type { Db } from "./tables.ts";
 
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, (words: Words) => Migration>> = {
   "0001-first-tables": firstTables,
   "0002-look-ups": lookUps,
   "0003-subscriptions": subscriptions,
+  "0004-withdrawn": withdrawn,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Updateable } from "kysely";
+import type { Generated, Insertable, Kysely, Selectable, Updateable } from "kysely";
 import type {
   ChangeTable,
   InstallationTable,
@@ -88,6 +88,10 @@ export interface VersionTable {
   first_seen_at: Millis;
   changed_at: Millis;
   last_seen_at: Millis;
+  /** Looks in a row whose document did not show it though older items stood there. */
+  missing_looks: Generated<number>;
+  /** The first of those looks. */
+  missing_since: Millis | null;
 }
 
 /** Every wording that a version ever had, the present one included. */

@@ -30,7 +30,7 @@ function judgePlace(news: News, place: Place, truth: Truth): readonly Wrong[] {
   return [
     ...strays(place, read),
     ...marksTwice(place, read),
-    ...news.pieces.flatMap((piece) => judgePiece(piece, place, read, truth, shown.has(piece.key))),
+    ...news.pieces.flatMap((piece) => judgePiece(news, piece, place, read, truth, shown.has(piece.key))),
     ...disorder(news, place, read, truth),
   ];
 }
@@ -46,7 +46,14 @@ function readMessage(message: Standing): Read {
   return { message, correction: message.text.startsWith("Correction"), items };
 }
 
-function judgePiece(piece: Piece, place: Place, read: readonly Read[], truth: Truth, shown: boolean): readonly Wrong[] {
+function judgePiece(
+  news: News,
+  piece: Piece,
+  place: Place,
+  read: readonly Read[],
+  truth: Truth,
+  shown: boolean,
+): readonly Wrong[] {
   const { key, reading } = piece;
   const wrong = (kind: Wrong["kind"], text: string): readonly Wrong[] => [{ kind, place, about: key, text }];
   const telling = read.filter(({ items }) => items.some((item) => item.key === key));
@@ -67,8 +74,25 @@ function judgePiece(piece: Piece, place: Place, read: readonly Read[], truth: Tr
     0,
     ...told.flatMap(({ items }) => items.filter((item) => item.key === key).map((item) => item.reading)),
   );
-  if (latest >= wanted && latest <= reading) return [];
+  if (latest >= wanted && latest <= reading)
+    return markWrong(piece, posts, news, shown) ? wrong("stale", markText(piece, place)) : [];
   return wrong("stale", `${key} stands in ${place.channel} in reading ${latest}, and ${wanted} is the latest`);
+}
+
+const WITHDRAWN = /No longer in the WTO feed since/;
+
+/** Whether a post says that its item was withdrawn though it stands in the feed, or does not though older ones stand there. */
+function markWrong(piece: Piece, posts: readonly Read[], news: News, shown: boolean): boolean {
+  const [post] = posts;
+  // In a digest nobody can tell whose mark it is.
+  if (post === undefined || post.items.length !== 1) return false;
+  const marked = WITHDRAWN.test(post.message.text);
+  if (shown) return marked;
+  return !piece.listed && !marked && news.shown().some(({ day }) => day < piece.day);
+}
+
+function markText({ key, listed }: Piece, { channel }: Place): string {
+  return `${key} in ${channel} ${listed ? "says that it was withdrawn, and stands in the feed" : "does not say that it was withdrawn"}`;
 }
 
 function strays(place: Place, read: readonly Read[]): readonly Wrong[] {

@@ -273,7 +273,8 @@ test("more news at once than the limit is one digest for each channel", async ()
   await one.look();
   await one.house.settle();
   const subjects = ["privacy", "spam", "signatures", "invoices", "source code", "payments"];
-  serve(one.server, ...subjects.map((subject, at) => story(`${subject} in trade: ${subject}`, at + 2)));
+  const fresh = subjects.map((subject, at) => story(`${subject} in trade: ${subject}`, at + 2));
+  serve(one.server, ...fresh, story("Old trade news", 1));
 
   await one.look();
 
@@ -292,10 +293,11 @@ test("what is news to a channel with digests waits for the next one, however muc
   const daily: Channel = { ...everything, digest: { every: "day", at: 0 } };
   const tools = { ...one.tools, channels: async () => [daily] };
   const subjects = ["privacy", "spam", "signatures", "invoices", "source code", "payments"];
-  serve(one.server, ...subjects.map((subject, at) => story(`${subject} in trade: ${subject}`, at + 2)));
+  const fresh = subjects.map((subject, at) => story(`${subject} in trade: ${subject}`, at + 2));
+  serve(one.server, ...fresh, story("Old trade news", 1));
 
   await pollFeed(one.feed, tools, NEVER);
-  serve(one.server, story("Fees and privacy in trade", 2));
+  serve(one.server, story("Fees and privacy in trade", 2), story("Old trade news", 1));
   await pollFeed(one.feed, tools, NEVER);
 
   expect(await one.queued()).toEqual([]);

@@ -94,7 +94,8 @@ test("a channel is served its own language where there is one, else the relevant
 
 function version(language: VersionRow["language"], first_seen_at: number, relevant: number): VersionRow {
   const nothing = { url: null, guid: null, text: null, published: null, stem: null, analysis: "" };
+  const standing = { missing_looks: 0, missing_since: null };
   const seen = { first_seen_at, changed_at: 0, last_seen_at: 0 };
   const wording = { title: "", description: "", content_hash: "", revision: 1, relevant };
-  return { item_id: "i", feed: "wto-news", language, ...nothing, ...seen, ...wording };
+  return { item_id: "i", feed: "wto-news", language, ...nothing, ...seen, ...standing, ...wording };
 }

@@ -18,7 +18,7 @@ const EVERY = { topic: undefined, kinds: undefined, from: undefined, to: undefin
 const FEW = { offset: 0, limit: 50 };
 
 /** The demo's own database, as each earlier version of the schema had it at its end. */
-const KEPT = ["0001", "0002"];
+const KEPT = ["0001", "0002", "0003"];
 
 describe.each(KEPT)("a database file kept from schema %s", (schema) => {
   it("has its items, meetings and posts after the update, and is updated once", async () => {
@@ -29,7 +29,13 @@ describe.each(KEPT)("a database file kept from schema %s", (schema) => {
       await writeFile(file, gunzipSync(packed));
       for (let opened = 0; opened < 2; opened += 1) {
         await using store = await openStore(`file:${file}`);
-        expect(await whatItHolds(store)).toEqual({ items: 19, sent: 14, meetings: 7, plenary: 6, hits: 2 });
+        expect(await whatItHolds(store)).toEqual({
+          items: 19,
+          sent: schema === "0003" ? 15 : 14,
+          meetings: 7,
+          plenary: 6,
+          hits: 2,
+        });
       }
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -54,6 +60,9 @@ async function whatItHolds({ db }: Store): Promise<Record<string, number>> {
 async function backToFirst(db: Db): Promise<void> {
   const lookUps = ["meeting_topics", "meeting_mentions", "meetings", "item_topics", "search_documents"];
   const chats = ["subscriptions", "changes", "overrides", "questions", "waiting", "installations"];
+  await sql`drop index versions_of_feed`.execute(db);
+  for (const column of ["missing_looks", "missing_since"])
+    await sql`alter table versions drop column ${sql.ref(column)}`.execute(db);
   for (const table of [...lookUps, ...chats, "item_processes", "archive_state"]) {
     await sql`drop table ${sql.table(table)}`.execute(db);
   }
