@@ -37,9 +37,18 @@ export function itemPost(
 }
 
 /** Readers are told where the words are not the source's own. */
-function sourceOf({ model }: Brief, language: Language): string {
+function sourceOf(brief: Brief, language: Language): string {
   const { source, byModel } = frameOf(language);
-  return model === undefined || model.refused !== undefined ? source : `${source} · ${byModel}`;
+  return isByModel(brief) ? `${source} · ${byModel}` : source;
+}
+
+/** The points of a brief for those who cite them: a last one tells where the words are not the source's own. */
+export function markedPoints(brief: Brief, language: Language): readonly string[] {
+  return isByModel(brief) ? [...brief.points, `(${frameOf(language).byModel})`] : brief.points;
+}
+
+function isByModel({ model }: Brief): boolean {
+  return model !== undefined && model.refused === undefined;
 }
 
 /** Several items as one post, in the order given. */

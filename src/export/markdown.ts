@@ -1,5 +1,6 @@
 import { shownStatus } from "../commands/meetings.ts";
 import { wordsOf } from "../commands/words.ts";
+import { markedPoints } from "../delivery/compose.ts";
 import { dayText, spanText, targetText } from "../delivery/dates.ts";
 import type { Language } from "../model/language.ts";
 import type { Day } from "../model/time.ts";
@@ -15,7 +16,9 @@ export function meetingMarkdown(meeting: MeetingRecord, today: Day, language: La
 
 /** An item as Markdown: its title, the brief, what it states, and its source. */
 export function itemMarkdown({ source, analysis }: ItemRecord, language: Language): string {
-  const points = analysis.brief.points.map((point) => `- ${inert(point)}\n`).join("");
+  const points = markedPoints(analysis.brief, language)
+    .map((point) => `- ${inert(point)}\n`)
+    .join("");
   const targets = analysis.targets.map(({ by, what }) => `- ${inert(`${targetText(by, language)}: ${what}`)}\n`);
   const body = points + targets.join("");
   return `### ${inert(source.title)}\n\n${body}${body === "" ? "" : "\n"}${cited(source, language)}\n\n`;

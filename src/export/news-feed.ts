@@ -1,4 +1,5 @@
 import { Feed } from "feed";
+import { markedPoints } from "../delivery/compose.ts";
 import type { Language } from "../model/language.ts";
 import type { Topic } from "../model/topic.ts";
 import type { ItemRecord } from "./records.ts";
@@ -26,7 +27,9 @@ export function newsFeed(items: readonly ItemRecord[], topics: readonly Topic[],
       title: source.title,
       link: source.url ?? "https://www.wto.org/",
       date: day ?? new Date(changedAt),
-      description: analysis.brief.points.map((point) => `<p>${escaped(point)}</p>`).join(""),
+      description: markedPoints(analysis.brief, language)
+        .map((point) => `<p>${escaped(point)}</p>`)
+        .join(""),
       category: analysis.topics.map((topic) => {
         const known = topics.find((one) => one.id === topic);
         return { name: known?.labels[language] ?? topic, term: topic };

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { markedPoints } from "../delivery/compose.ts";
 import type { ItemRecord, MeetingRecord } from "./records.ts";
 
 const COLUMNS = [
@@ -43,7 +44,7 @@ export function itemRows(items: readonly ItemRecord[]): string {
       record: "item",
       id,
       headline: source.title,
-      text: analysis.brief.points.join("\n"),
+      text: markedPoints(analysis.brief, language).join("\n"),
       participants: analysis.participants === undefined ? "" : String(analysis.participants.count),
       targets: analysis.targets.map(({ by, what }) => `${by}: ${what}`).join("\n"),
       documents: analysis.documents.join(", "),

@@ -22,6 +22,7 @@ chats:
     options: { room: "!abc", login: { user: somebody-long, pin: "1234" }, password: pw }
 channels:
   - { chat: office, channel: C0123456789 }
+brief: { model: { url: "http://127.0.0.1:11434/v1", name: small, apiKey: sk-not-real } }
 `);
 
   expect(secrets.toSorted()).toEqual(
@@ -35,6 +36,7 @@ channels:
       "querykey",
       "somebody-long",
       "pw",
+      "sk-not-real",
     ].toSorted(),
   );
 });

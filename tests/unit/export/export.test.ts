@@ -7,6 +7,7 @@ import { newsFeed } from "../../../src/export/news-feed.ts";
 import type { ItemRecord, MeetingRecord } from "../../../src/export/records.ts";
 import { itemRows, meetingRows, tableHead } from "../../../src/export/table.ts";
 import { parseFeed } from "../../../src/feed/parse.ts";
+import type { Brief } from "../../../src/model/analysis.ts";
 import { analysisOf } from "../store/rows.ts";
 
 const MEETING: MeetingRecord = {
@@ -130,5 +131,19 @@ describe("the feed", () => {
     ]);
     expect(xml).toContain("<p>One &lt;b&gt;point&lt;/b&gt; &amp; *more*.</p>");
     expect(xml).toContain("<category>Spam</category>");
+  });
+});
+
+describe("a brief that a language model wrote", () => {
+  const brief = { headline: "x", points: ["A point."], model: { name: "small" } };
+  const told = (changes: Brief): ItemRecord => ({ ...ITEM, analysis: analysisOf({ brief: changes }) });
+
+  it.each([
+    ["Markdown", (item: ItemRecord) => itemMarkdown(item, "en")],
+    ["CSV", (item: ItemRecord) => itemRows([item])],
+    ["the feed", (item: ItemRecord) => newsFeed([item], [], "en")],
+  ])("is told as such in %s, and one that was refused is not", (_, write) => {
+    expect(write(told(brief))).toContain("brief by a language model");
+    expect(write(told({ ...brief, model: { ...brief.model, refused: "a number" } }))).not.toContain("language model");
   });
 });
