@@ -78,6 +78,7 @@ async function askCommands(program: Command, settings: () => Promise<Settings>, 
       const list = choices.length === 0 ? "" : `: ${choices.join(", ")}`;
       command.option(`--${name} <${name}>`, summary.en + list);
     }
+    if (look.name === "topics") topicsTest(command, settings, world);
     if (look.name === "meetings") command.option("--ics <file>", "into this file, as a calendar");
     command.action(async (words: string[], options: Record<string, string> & { page: number; json: boolean }) => {
       const { page, json, ics, ...named } = options;
@@ -88,6 +89,20 @@ async function askCommands(program: Command, settings: () => Promise<Settings>, 
       await ask(look, { words, named, page, json }, await settings(), world);
     });
   }
+}
+
+/** How a lawyer tries rules before they count. */
+function topicsTest(topics: Command, settings: () => Promise<Settings>, world: World): void {
+  topics
+    .command("test")
+    .description("show what a rules file would change over the archive; changes nothing")
+    .argument("<file>", "a copy of config/topics.yaml with your changes")
+    .option("--json", "one JSON object a line", false)
+    .action(async (file: string, _: unknown, test: Command) => {
+      // Behind the file it is the look-up above that takes it.
+      const json = [test, topics].some((command) => command.opts<{ json: boolean }>().json);
+      await (await import("./cli/topics-test.ts")).testTopics(file, json, await settings(), world);
+    });
 }
 
 /** What managers of a channel can do, for whoever hosts the bot. */
