@@ -30,7 +30,7 @@ test("whoever asks in Slack or Discord gets the answer with its source, and mana
   const elsewhere = slackTalk(office.slack, "C0TRADENEWS2");
   office.slack.workspace.set({ id: "C0TRADENEWS2", name: "second", creator: "U0ADMIN" });
   expect((await elsewhere.ask("subscribe"))?.text).toContain("Only who may manage");
-  expect((await elsewhere.ask("subscribe", { topics: "spam" }, "manager"))?.text).toContain("spam");
+  expect((await elsewhere.ask("subscribe", { topics: "spam" }, "manager"))?.text).toContain("Spam");
   await expect
     .poll(
       () =>
