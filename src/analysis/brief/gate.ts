@@ -13,9 +13,13 @@ const SHARED = 0.75;
 const LONGER_WORD = 4;
 const FEWEST_WORDS = 4;
 
-/** Sentences that speak to a language model, or that one speaks of its own making; three languages together. */
-const MACHINE_TALK =
-  /<\/?think|\b(?:previous|prior|above|earlier|following|these|your) instructions|\bignore (?:all|any|the)\b|\bdisregard\b|\bsystem prompt|\blanguage model|\bas an ai\b|\bthe user\b|\bassistant:|\blet me\b|\bi (?:will|need|should|must|can|cannot|think)\b|\bi['’](?:ll|m|ve)\b|instructions (?:précédentes|ci-dessus)|\bignorez\b|modèle de langage|instrucciones (?:anteriores|previas)|\bignor[ae] (?:las|todas|todo)\b|modelo de lenguaje/iu;
+/** Sentences that tell a language model what to do; three languages together. */
+const TO_A_MACHINE =
+  /\b(?:previous|prior|above|earlier|following|these|your) instructions|\bignore (?:all|any) |\bdisregard (?:all|any|the|your|previous) |\bsystem prompt|\blanguage model|\bassistant:|instructions (?:précédentes|ci-dessus)|\bignorez (?:toutes|les|tout) |modèle de langage|instrucciones (?:anteriores|previas)|\bignor[ae] (?:las|todas|todo) |modelo de lenguaje/iu;
+/** What a model says of itself and its task; people who are quoted may well say the same. */
+const OF_A_MACHINE =
+  /<\/?think|\bas an ai\b|\bthe user\b|\blet me\b|\bi (?:will|need|should|must|can|cannot|think)\b|\bi['’](?:ll|m|ve)\b/iu;
+const QUOTED = /“[^”]*”?|«[^»]*»?|"[^"]*"?/gu;
 
 const MARKUP = /[<>`*_#|{}[\]\\]|https?:|www\.|\S@\S|[\n\r\t]/iu;
 const WHOLE = /[.!?…]["”»’')]*$/u;
@@ -25,7 +29,7 @@ const WHOLE = /[.!?…]["”»’')]*$/u;
  * that speak to a machine.
  */
 export function groundOf(item: Item): readonly Sentence[] {
-  return sentencesOf(item).filter(({ text }) => !MACHINE_TALK.test(text));
+  return sentencesOf(item).filter(({ text }) => !TO_A_MACHINE.test(text));
 }
 
 /**
@@ -46,7 +50,7 @@ export function refusalOf(points: readonly string[], ground: readonly Sentence[]
 
 function refusalOfPoint(point: string, ground: readonly Sentence[]): string | undefined {
   if (MARKUP.test(point)) return "it holds markup or a link";
-  if (MACHINE_TALK.test(point)) return "it speaks of its own making";
+  if (TO_A_MACHINE.test(point) || OF_A_MACHINE.test(point.replace(QUOTED, ""))) return "it speaks of its own making";
   if (countWords(point) < FEWEST_WORDS || !WHOLE.test(point)) return "a point is no whole sentence";
   const said = sentencesOf(asItem(point));
   const strange = [

@@ -10,7 +10,7 @@ const ITEM: Item = {
   language: "en",
   description:
     "Participants in the joint initiative on e-commerce closed the article on spam at a plenary meeting on 22 and 23 June. There are now 91 participants, and 164 members were informed.",
-  text: `Ambassador Ada Quill of Ruritania, a co-convenor, said that “the end is in sight, but not yet in hand”.
+  text: `Ambassador Ada Quill of Ruritania, a co-convenor, said that “the end is in sight, but not yet in hand”. “I think that we will get there,” said Ambassador Ada Quill.
 
 The revised text, INF/ECOM/62/Rev.4, was circulated on 20 June. The next plenary will be held from 14 to 16 September 2026. Two small groups meet again in July. Trade worth USD 1,200.5 billion is at stake, three per cent more than before.
 
@@ -29,6 +29,7 @@ test.each([
     ],
   ],
   ["a symbol", ["The revised text INF/ECOM/62/Rev.4 was circulated on 20 June."]],
+  ["what a person says of himself", ["“I think that we will get there,” said Ambassador Ada Quill."]],
   ["a part of a quotation", ["A co-convenor said that “the end is in sight”."]],
   ["a large number", ["Trade worth USD 1,200.5 billion is at stake."]],
 ])("%s may go out", (_, points) => {
@@ -63,6 +64,11 @@ test.each([
   ["a quotation that is not closed", ["Ambassador Ada Quill said that “the end is near."], "the quotation"],
   ["markup", ["**Participants** closed the article on spam."], "it holds markup or a link"],
   ["a link", ["Participants closed the article on spam: https://wto.example/spam."], "it holds markup or a link"],
+  [
+    "its own words around a quotation",
+    ["I think that “the end is in sight, but not yet in hand”."],
+    "it speaks of its own making",
+  ],
   ["its own making", ["Let me say that participants closed the article on spam."], "it speaks of its own making"],
   ["reasoning", ["The user wants a brief, so the article on spam comes first."], "it speaks of its own making"],
   [
@@ -81,5 +87,5 @@ test.each([
 
 test("what speaks to a machine is no part of what a model is given", () => {
   expect(GROUND.some(({ text }) => text.includes("500"))).toBe(false);
-  expect(GROUND).toHaveLength(8);
+  expect(GROUND).toHaveLength(9);
 });
