@@ -11,6 +11,8 @@ import type { Settings } from "./settings.ts";
 import type { Store } from "./store/open.ts";
 import { removeSubscriptions } from "./store/subscriptions.ts";
 import type { Db } from "./store/tables.ts";
+import { explain } from "./analysis/explain.ts";
+import { itemOf } from "./store/items.ts";
 
 /** What answering the questions of the chats needs. */
 export interface DesksTools {
@@ -75,6 +77,7 @@ export async function askToolsOf(
     channels: await channelsNow(db, configured),
     feeds: config.feeds.map((feed) => feed.name),
     keyOf: (source) => (/^https?:\/\//i.test(source) ? keyOfAddress(source, config.language) : undefined),
+    explain: (version) => explain(itemOf(version), rules),
     example: asItIs,
   };
 }

@@ -182,12 +182,13 @@ function lookCommands(program: Command, settings: () => Promise<Settings>, world
   program
     .command("analyze")
     .description("read items as JSON lines on standard input, write their analyses as JSON lines")
-    .action(async () => {
+    .option("--explain", "also name, for each decision, the rule, the words and the sentence", false)
+    .action(async ({ explain }: { readonly explain: boolean }) => {
       const [{ analyzeLines }, { loadRules }] = await Promise.all([
         import("./cli/analyze.ts"),
         import("./config/topics.ts"),
       ]);
-      outcome.ok = await analyzeLines(process.stdin, process.stdout, await loadRules(rulesFile(world)));
+      outcome.ok = await analyzeLines(process.stdin, process.stdout, await loadRules(rulesFile(world)), explain);
     });
 }
 

@@ -1,7 +1,8 @@
 import { analyse } from "../analysis/analyse.ts";
+import { explain } from "../analysis/explain.ts";
 import type { Rules } from "../analysis/rules.ts";
 import { reasonText, type Analysis } from "../model/analysis.ts";
-import { parseItemLine } from "./item-line.ts";
+import { parseItemLine, type ReadLine } from "./item-line.ts";
 import { linesOf } from "./lines.ts";
 
 /** A writable stream for the results. */
@@ -14,6 +15,7 @@ export interface LineOutput {
  * the output takes them. A line that is no item gives a line with `id` and `error`, and the rest goes on.
  *
  * @param input text or UTF-8 bytes in chunks of any size
+ * @param isExplained whether each line also names, for each decision, the rule, the words and the sentence
  * @returns whether every line was an item
  * @throws what the streams fail with
  */
@@ -21,15 +23,21 @@ export async function analyzeLines(
   input: AsyncIterable<string | Uint8Array>,
   output: LineOutput,
   rules: Rules,
+  isExplained = false,
 ): Promise<boolean> {
   let allRead = true;
   for await (const line of linesOf(input)) {
     if (line.trim() === "") continue;
     const read = parseItemLine(line);
     if ("error" in read) allRead = false;
-    await writeLine(output, "error" in read ? read : { id: read.id, ...analysisFields(analyse(read.item, rules)) });
+    await writeLine(output, "error" in read ? read : lineOf(read, rules, isExplained));
   }
   return allRead;
+}
+
+function lineOf({ id, item }: ReadLine, rules: Rules, isExplained: boolean): object {
+  const fields = { id, ...analysisFields(analyse(item, rules)) };
+  return isExplained ? { ...fields, explained: explain(item, rules) } : fields;
 }
 
 function writeLine(output: LineOutput, value: object): Promise<void> {

@@ -5,10 +5,14 @@ import type { Item } from "../model/item.ts";
 import { LANGUAGES } from "../model/language.ts";
 import { Temporal } from "../model/time.ts";
 
-/** An item as `analyze` reads it, or why a line is none. The id is what the line gives, null where it gives none. */
-export type ItemLine =
-  | { readonly id: string | number; readonly item: Item }
-  | { readonly id: string | number | null; readonly error: string };
+/** An item as `analyze` reads it, with the id that its line gives. */
+export interface ReadLine {
+  readonly id: string | number;
+  readonly item: Item;
+}
+
+/** An item, or why a line is none; the id is then null where the line gives none. */
+export type ItemLine = ReadLine | { readonly id: string | number | null; readonly error: string };
 
 /**
  * Reads one line of JSON as an item (the fields stand in the design, "Contracts"). `url`, `published` and `text` may be

@@ -2,10 +2,10 @@ import { analyse } from "../analysis/analyse.ts";
 import type { Rules } from "../analysis/rules.ts";
 import { loadRules } from "../config/topics.ts";
 import { reasonText, type Analysis } from "../model/analysis.ts";
-import type { Item } from "../model/item.ts";
 import type { Settings } from "../settings.ts";
 import { openArchive } from "../store/open.ts";
 import type { VersionRow } from "../store/tables.ts";
+import { itemOf } from "../store/items.ts";
 import { walkVersions } from "../store/walk.ts";
 import type { World } from "../world.ts";
 
@@ -73,18 +73,6 @@ export function changeOf(version: VersionRow, now: Rules, then: Rules): RuleChan
 function decisive(old: Analysis, fresh: Analysis, gained: readonly string[]): Analysis["reasons"] {
   if (old.relevant !== fresh.relevant) return fresh.reasons.filter(({ rule }) => !rule.startsWith("topic "));
   return fresh.reasons.filter(({ rule }) => gained.some((topic) => rule === `topic ${topic}`));
-}
-
-function itemOf({ url, guid, title, published, language, description, text }: VersionRow): Item {
-  return {
-    url: url ?? undefined,
-    guid: guid ?? undefined,
-    title,
-    published: published ?? undefined,
-    language,
-    description,
-    text: text ?? undefined,
-  };
 }
 
 function textOf({ title, published, language, relevant: [before, after], reasons, gained, lost }: RuleChange): string {

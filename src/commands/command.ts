@@ -1,10 +1,11 @@
 import type { Channel } from "../delivery/channel.ts";
 import type { OfferedCommand } from "../model/ask.ts";
 import type { Answer } from "../model/answer.ts";
+import type { Explained } from "../model/explained.ts";
 import type { Language } from "../model/language.ts";
 import type { Millis } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
-import type { Db } from "../store/tables.ts";
+import type { Db, VersionRow } from "../store/tables.ts";
 
 /** A look-up, declared once for every surface. */
 export interface Command extends OfferedCommand {
@@ -37,6 +38,8 @@ export interface AskTools {
   readonly feeds: readonly string[];
   /** The key under which the archive knows an address; undefined for what is no address. */
   readonly keyOf: (source: string) => string | undefined;
+  /** What led to each decision about a stored wording. */
+  readonly explain: (version: VersionRow) => readonly Explained[];
   /** How an example is written where it is to be repeated. */
   readonly example: ShowExample;
 }

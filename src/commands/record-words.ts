@@ -6,7 +6,6 @@ export interface RecordWords {
   readonly why: string;
   readonly relevant: string;
   readonly passedOver: string;
-  readonly because: string;
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly kind: Readonly<Record<DeliveryKind, string>>;
@@ -48,7 +47,6 @@ const EN: RecordWords = {
   why: "Decisions",
   relevant: "on e-commerce",
   passedOver: "passed over: not on e-commerce",
-  because: "Because",
   firstSeen: "First read",
   lastSeen: "Last seen in the feed",
   kind: {
@@ -110,7 +108,6 @@ const FR: RecordWords = {
   why: "Décisions",
   relevant: "sur le commerce électronique",
   passedOver: "écarté : ne porte pas sur le commerce électronique",
-  because: "Parce que",
   firstSeen: "Lu pour la première fois",
   lastSeen: "Vu en dernier dans le fil",
   kind: {
@@ -172,7 +169,6 @@ const ES: RecordWords = {
   why: "Decisiones",
   relevant: "sobre comercio electrónico",
   passedOver: "descartada: no trata de comercio electrónico",
-  because: "Porque",
   firstSeen: "Leída por primera vez",
   lastSeen: "Vista por última vez en el canal de noticias",
   kind: {

@@ -4,6 +4,7 @@ import { momentText } from "../delivery/dates.ts";
 import { decide } from "../delivery/plan.ts";
 import { shownVersion, toldOf } from "../delivery/wording.ts";
 import type { Entry, Json, Line } from "../model/answer.ts";
+import type { Explained } from "../model/explained.ts";
 import type { Millis } from "../model/time.ts";
 import { listChannels } from "../store/channels.ts";
 import { deliveriesAbout } from "../store/decisions.ts";
@@ -68,6 +69,8 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
   const { analysis } = toldOf(version);
   const isRelevant = stored.item.relevant === 1;
   const moment = (at: Millis): string => momentText(at, tools.timezone, tools.language);
+  // Each sentence that is no point would be one more line: `analyze --explain` tells of them.
+  const decided = tools.explain(version).filter(({ decision }) => decision !== "no point");
   const lastSeen = Math.max(...stored.versions.map((one) => one.last_seen_at));
   return {
     headline: plain(`${version.title}: ${isRelevant ? words.relevant : words.passedOver}`),
@@ -78,9 +81,7 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
       ...factLine(words.lastSeen, moment(lastSeen)),
       ...labelled(briefText(analysis.brief, tools.language)),
       ...labelled(articleText(analysis.article, tools.language)),
-      ...analysis.reasons.flatMap(({ rule, words: found }) =>
-        factLine(words.because, found === "" ? rule : `${rule}: “${found}”`),
-      ),
+      ...decided.flatMap(explainedLines),
     ],
     data: {
       id: stored.item.id,
@@ -92,8 +93,24 @@ function itemEntry(stored: StoredItem, tools: AskTools): Entry {
       model: analysis.brief.model === undefined ? null : { refused: null, ...analysis.brief.model },
       article: analysis.article === undefined ? null : { reason: null, ...analysis.article },
       reasons: analysis.reasons.map(({ rule, words: found }) => ({ rule, words: found })),
+      explained: decided.map(({ decision, rule, words: found, sentence }) => ({
+        decision,
+        rule,
+        words: found,
+        sentence,
+      })),
     },
   };
+}
+
+/** A decision with its rule and words, and the sentence in which they stand. */
+function explainedLines({ decision, rule, words, sentence }: Explained): readonly Line[] {
+  const said = words === "" ? rule : `${rule}: “${words}”`;
+  return [
+    ...factLine(decision, said),
+    ...(sentence === "" || decision === "point" ? [] : [{ kind: "quote", text: sentence } as const]),
+    ...(decision === "point" ? [{ kind: "point", spans: plain(sentence) } as const] : []),
+  ];
 }
 
 function labelled({ label, value }: Labelled): readonly Line[] {

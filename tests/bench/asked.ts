@@ -40,6 +40,7 @@ export function askTools(db: Db): AskTools {
     channels: [],
     feeds: ["wto-news"],
     keyOf: () => undefined,
+    explain: () => [],
     example: (text) => text,
   };
 }

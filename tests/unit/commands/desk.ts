@@ -4,7 +4,7 @@ import { COMMANDS } from "../../../src/commands/index.ts";
 import { placeWords } from "../../../src/commands/typed.ts";
 import type { Answer, Entry } from "../../../src/model/answer.ts";
 import type { Topic } from "../../../src/model/topic.ts";
-import { encodeAnalysis } from "../../../src/store/analysis.ts";
+import { decodeAnalysis, encodeAnalysis } from "../../../src/store/analysis.ts";
 import { addKeys, createItem, saveVersion } from "../../../src/store/items.ts";
 import type { Db, NewVersion } from "../../../src/store/tables.ts";
 import type { Analysis } from "../../../src/model/analysis.ts";
@@ -28,6 +28,8 @@ export function askTools(db: Db, changes: Partial<AskTools> = {}): AskTools {
     channels: [],
     feeds: ["wto-news"],
     keyOf: (source) => (source.startsWith("https://") ? `link:${source}` : undefined),
+    explain: (version) =>
+      decodeAnalysis(version.analysis).reasons.map((reason) => ({ decision: "relevant", ...reason, sentence: "" })),
     example: asItIs,
     ...changes,
   };

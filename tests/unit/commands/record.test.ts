@@ -51,7 +51,7 @@ describe.each(ENGINES)("the record on %s", (engine) => {
         "Members meet: on e-commerce",
         "First read: 1 January 1970, 01:00 (wto-news)",
         "Last seen in the feed: 1 January 1970, 01:00",
-        "Because: subject: “e-commerce”",
+        "relevant: subject: “e-commerce”",
       ],
       ["office/all", "post: skipped, 15 June 2026, 12:00: An operator dropped it."],
       ["office/some", "• not posted: this channel asked only for E-signatures"],
