@@ -66,7 +66,15 @@ describe.each(ENGINES)("items on %s", (engine) => {
       published: "2026-06-01",
     });
     expect(stored?.versions).toEqual([
-      { ...corrected, text: null, first_seen_at: 100, changed_at: 300, last_seen_at: 300 },
+      {
+        ...corrected,
+        text: null,
+        first_seen_at: 100,
+        changed_at: 300,
+        last_seen_at: 300,
+        missing_looks: 0,
+        missing_since: null,
+      },
     ]);
     expect(await readRevisions(store.db, "story", "fr")).toEqual([]);
     expect(await readRevisions(store.db, "story", "en")).toMatchObject([
