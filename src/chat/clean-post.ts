@@ -1,4 +1,4 @@
-import type { ItemPost, NotePost, Post, Update } from "../model/post.ts";
+import type { ItemPost, NotePost, NoveltyLine, Post, Update } from "../model/post.ts";
 import { cleanText, webAddress } from "./inert.ts";
 
 /**
@@ -39,11 +39,17 @@ function cleanItem(post: ItemPost): ItemPost {
     published: post.published && { day: post.published.day, text: cleanText(post.published.text) },
     points: post.points.map(cleanText),
     facts: post.facts.map((fact) => ({ label: cleanText(fact.label), value: cleanText(fact.value) })),
+    ...(post.novelties && { novelties: post.novelties.map(cleanNovelty) }),
     topics: post.topics.map((tag) => ({ id: tag.id, label: cleanText(tag.label), emoji: cleanText(tag.emoji) })),
     source: cleanText(post.source),
     updates: post.updates.map(cleanUpdate),
     ...(post.retracted && { retracted: cleanUpdate(post.retracted) }),
   };
+}
+
+function cleanNovelty({ text, sources }: NoveltyLine): NoveltyLine {
+  const links = sources.map((source) => ({ text: cleanText(source.text), url: webAddress(source.url) }));
+  return { text: cleanText(text), sources: links };
 }
 
 function cleanUpdate({ text, moment }: Update): Update {

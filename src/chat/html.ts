@@ -1,5 +1,5 @@
 import { colon } from "../model/language.ts";
-import type { DigestPost, ItemPost, NotePost, Post } from "../model/post.ts";
+import type { DigestPost, ItemPost, NotePost, NoveltyLine, Post } from "../model/post.ts";
 import { cleanPost } from "./clean-post.ts";
 import { headingsAt } from "./digest-parts.ts";
 import { webAddress } from "./inert.ts";
@@ -47,11 +47,17 @@ function itemHtml(post: ItemPost): string {
       : `<small><time datetime="${escape(post.published.day)}">${escape(post.published.text)}</time></small>`,
     list(post.points.map((point) => told(escape(point)))),
     `<dl>${post.facts.map(({ label, value }) => `<dt>${told(escape(label + colon(post.language)))}</dt><dd>${told(escape(value))}</dd>`).join("")}</dl>`,
+    ...(post.novelties ?? []).map((novelty) => `<p>${told(noveltyHtml(novelty))}</p>`),
     `<p class="topics">${post.topics.map((tag) => `<span>${escape(`${tag.emoji} ${tag.label}`.trim())}</span>`).join("")}</p>`,
     ...post.updates.map((update) => `<p><small>${escape(update.text)}</small></p>`),
     `<p><small>${linked(post.source, post.url)}</small></p>`,
     "</article>",
   ].join("\n");
+}
+
+function noveltyHtml({ text, sources }: NoveltyLine): string {
+  const links = sources.flatMap((source) => (source.url === undefined ? [] : [linked(source.text, source.url)]));
+  return links.length === 0 ? escape(text) : `${escape(text)} (${links.join(" · ")})`;
 }
 
 function digestHtml(post: DigestPost): string {

@@ -1,5 +1,5 @@
 import { colon, type Language } from "../model/language.ts";
-import type { DigestPost, Fact, ItemPost, NotePost, Post } from "../model/post.ts";
+import type { DigestPost, Fact, ItemPost, NotePost, NoveltyLine, Post } from "../model/post.ts";
 import { headingsAt } from "./digest-parts.ts";
 
 /** How a plain-text rendering marks its parts; each takes text and returns text of the same words. */
@@ -40,6 +40,7 @@ function itemLines(post: ItemPost, style: Style): readonly string[] {
     ...(post.published === undefined ? [] : [style.faint(post.published.text)]),
     ...post.points.map((point) => `  • ${told(point)}`),
     ...post.facts.map((fact) => `  ${told(factText(fact, post.language, style))}`),
+    ...(post.novelties ?? []).map((novelty) => `  ${told(noveltyText(novelty, post.language, style))}`),
     ...(post.topics.length === 0 ? [] : [`  ${topicsText(post)}`]),
     ...post.updates.map((update) => `  ${style.faint(update.text)}`),
     `  ${style.faint(post.source)}${post.url === undefined ? "" : ` ${style.link(post.url)}`}`,
@@ -71,6 +72,14 @@ function noteLines(post: NotePost, style: Style): readonly string[] {
 
 function factText(fact: Fact, language: Language, style: Style): string {
   return `${style.strong(`${fact.label}${colon(language)}`)} ${fact.value}`;
+}
+
+/** With the addresses of both sources, since plain text links nothing. */
+function noveltyText({ text, sources }: NoveltyLine, language: Language, style: Style): string {
+  const linked = sources.flatMap((source) =>
+    source.url === undefined ? [] : [`${source.text}${colon(language)} ${style.link(source.url)}`],
+  );
+  return linked.length === 0 ? style.strong(text) : `${style.strong(text)} (${linked.join(" · ")})`;
 }
 
 function topicsText(post: ItemPost): string {

@@ -1,16 +1,19 @@
 import { itemPost } from "../delivery/compose.ts";
 import { spanText, targetText } from "../delivery/dates.ts";
 import { frameOf } from "../delivery/frames.ts";
+import { sinceText } from "../delivery/novelties.ts";
+import { noveltiesOf, participantsBefore, type Novelty, type Step } from "../delivery/shifts.ts";
 import { toldOf } from "../delivery/wording.ts";
-import type { Analysis } from "../model/analysis.ts";
 import type { Entry, Line } from "../model/answer.ts";
 import { processIn, type ProcessId } from "../model/process.ts";
 import { readItems, type StoredItem } from "../store/items.ts";
+import type { VersionRow } from "../store/tables.ts";
 import { countOfProcess, itemsOfProcess } from "../store/processes.ts";
 import { offsetOf, pagedAnswer, plain } from "./answers.ts";
 import type { AskTools, Command } from "./command.ts";
 import { deskWordsOf } from "./desk-words.ts";
 import { factLine, servedVersion } from "./item-entry.ts";
+import { recordWordsOf } from "./record-words.ts";
 import { RequestError } from "./request-error.ts";
 import { wordsOf } from "./words.ts";
 
@@ -47,15 +50,8 @@ export const TIMELINE: Command = {
     if (process === undefined) throw new RequestError(words.unknownProcess(word));
     const offset = offsetOf(request, PAGE);
     const ids = await itemsOfProcess(tools.db, process, { offset, limit: PAGE + LOOK_BACK });
-    const steps = (await readItems(tools.db, ids)).map((stored) => ({ stored, told: told(stored, tools) }));
-    const entries = steps.slice(0, PAGE).map((step, at) =>
-      stepEntry(
-        step.stored,
-        step.told,
-        steps.slice(at + 1).map((one) => one.told),
-        tools,
-      ),
-    );
+    const steps = (await readItems(tools.db, ids)).map((stored) => stepOf(stored, tools));
+    const entries = steps.slice(0, PAGE).map((step, at) => stepEntry(step, steps.slice(at + 1), tools));
     const total = await countOfProcess(tools.db, process);
     return pagedAnswer({ title: words.timeline(nameOf(process, tools)), entries, total }, request, PAGE, tools);
   },
@@ -65,19 +61,27 @@ function nameOf(process: ProcessId, { topics, language }: AskTools): string {
   return topics.find((topic) => topic.id === process)?.labels[language] ?? process.toUpperCase();
 }
 
-function told(stored: StoredItem, tools: AskTools): Analysis {
-  return toldOf(servedVersion(stored, tools)).analysis;
+/** An item of the process in the wording that the reader is served. */
+interface ToldStep extends Step {
+  readonly stored: StoredItem;
+  readonly version: VersionRow;
 }
 
-/** @param earlier what the steps before it told, the latest first */
-function stepEntry(stored: StoredItem, analysis: Analysis, earlier: readonly Analysis[], tools: AskTools): Entry {
+function stepOf(stored: StoredItem, tools: AskTools): ToldStep {
   const version = servedVersion(stored, tools);
+  return { stored, version, language: version.language, analysis: toldOf(version).analysis };
+}
+
+/** @param earlier the steps before it, the latest first */
+function stepEntry(step: ToldStep, earlier: readonly ToldStep[], tools: AskTools): Entry {
+  const { stored, version, analysis } = step;
+  const novelties = noveltiesOf(step, earlier);
   const post = itemPost(toldOf(version), tools.language, tools.topics, []);
   const { participants, targets, documents } = analysis;
-  const before = earlier.find((one) => one.participants !== undefined)?.participants?.count;
-  const known = new Set(earlier.flatMap((one) => one.targets.map(({ by }) => by)));
+  const before = participantsBefore(earlier);
+  const known = new Set(earlier.flatMap((one) => one.analysis.targets.map(({ by }) => by)));
   const newTargets = targets.filter(({ by }) => !known.has(by));
-  const knownDocuments = new Set(earlier.flatMap((one) => one.documents));
+  const knownDocuments = new Set(earlier.flatMap((one) => one.analysis.documents));
   const newDocuments = documents.filter((symbol) => !knownDocuments.has(symbol));
   const quotes = [
     ...(participants === undefined || participants.count === before ? [] : [participants.quote]),
@@ -96,6 +100,7 @@ function stepEntry(stored: StoredItem, analysis: Analysis, earlier: readonly Ana
         factLine(frameOf(tools.language).meeting[status], spanText(start, end, tools.language)),
       ),
       ...factLine(wordsOf(tools.language).documents, newDocuments.join(", ")),
+      ...novelties.filter(({ shift }) => shift.part !== "participants").flatMap((novelty) => shiftLine(novelty, tools)),
       ...[...new Set(quotes)].map((text): Line => ({ kind: "quote", text })),
       ...factLine(wordsOf(tools.language).id, stored.item.id),
     ],
@@ -108,8 +113,22 @@ function stepEntry(stored: StoredItem, analysis: Analysis, earlier: readonly Ana
       participantsBefore: before ?? null,
       targets: newTargets.map(({ what, by, quote }) => ({ what, by, quote })),
       documents: newDocuments,
+      changes: novelties.map(({ shift, since }) => ({
+        part: shift.part,
+        text: textOf({ shift, since }, tools),
+        since: since.stored.item.id,
+      })),
     },
   };
+}
+
+/** What became of a date, a text or an office since an earlier step. */
+function shiftLine(novelty: Novelty<ToldStep>, tools: AskTools): readonly Line[] {
+  return factLine(recordWordsOf(tools.language).changed, textOf(novelty, tools));
+}
+
+function textOf({ shift, since }: Novelty<ToldStep>, { language }: AskTools): string {
+  return sinceText(shift, since.version.published ?? "", language);
 }
 
 /** A number is told where it is new or was another before. */

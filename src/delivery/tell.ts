@@ -10,6 +10,7 @@ import type { Channel, Wording } from "./channel.ts";
 import { itemPost } from "./compose.ts";
 import { momentText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
+import { noveltyLines } from "./novelties.ts";
 import { shownVersion, toldOf, updatesSince } from "./wording.ts";
 
 /** To whom something is told, and when. */
@@ -23,8 +24,9 @@ export interface Telling {
 }
 
 /**
- * A stored item as a channel is told it: in its own language where there is one, with what was corrected since readers
- * saw it, and struck through where a person took it back since. Undefined where it was taken back before.
+ * A stored item as a channel is told it: in its own language where there is one, with what is new in its process, with
+ * what was corrected since readers saw it, and struck through where a person took it back since. Undefined where it was
+ * taken back before.
  */
 export async function tell(stored: StoredItem, telling: Telling): Promise<ItemPost | undefined> {
   const { db, channel, wording, since } = telling;
@@ -38,7 +40,8 @@ export async function tell(stored: StoredItem, telling: Telling): Promise<ItemPo
     ...updatesSince(history, since ?? 0, wording.timezone, channel.language),
     ...withdrawal(version, telling),
   ];
-  const post = itemPost(toldOf(version), channel.language, wording.topics, updates);
+  const novelties = await noveltyLines(db, stored, version, channel.language);
+  const post = { ...itemPost(toldOf(version), channel.language, wording.topics, updates), novelties };
   return takenBack === undefined ? post : { ...post, retracted: retraction(takenBack, telling) };
 }
 

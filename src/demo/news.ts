@@ -17,7 +17,7 @@ export const EARLIER: readonly SampleItem[] = [
     "2026-06-18",
     421,
     "Sample: e-commerce talks open small group on digital trade for small firms",
-    "Participants in the joint initiative on e-commerce set up a new small group on micro, small and medium-sized enterprises at a plenary meeting on 17 June. The co-convenors — Australia, Japan and Singapore — aim to circulate a revised text by the end of 2026. The next plenary is scheduled for 15 July.",
+    "Participants in the joint initiative on e-commerce set up a new small group on micro, small and medium-sized enterprises at a plenary meeting on 17 June. The co-convenors — Australia, Japan and Singapore — aim to circulate a revised text by the end of 2026. Eighty-nine members now take part. The next plenary is scheduled for 15 July.",
   ),
   sample(
     "fish",

@@ -34,6 +34,18 @@ export interface Update {
   readonly moment?: ShownMoment;
 }
 
+/** An item that a line rests on: "before", linked to its page. */
+export interface SourceLink {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+/** What changed in the item's process since an earlier item, with both sources: "87 → 89 participants since 28 October 2022". */
+export interface NoveltyLine {
+  readonly text: string;
+  readonly sources: readonly SourceLink[];
+}
+
 /** One news item, told in meaning and not in any platform's markup. All text is plain and untrusted: adapters make it inert. */
 export interface ItemPost {
   readonly kind: "item";
@@ -43,6 +55,8 @@ export interface ItemPost {
   readonly published: ShownDay | undefined;
   readonly points: readonly string[];
   readonly facts: readonly Fact[];
+  /** Set against earlier items, and so never part of the brief. */
+  readonly novelties?: readonly NoveltyLine[];
   readonly topics: readonly TopicTag[];
   /** The name of the source, linked to `url`: "WTO news". */
   readonly source: string;

@@ -31,6 +31,34 @@ export async function itemsOfProcess(
   return rows.map((row) => row.item_id);
 }
 
+/** The ids of the items of any of the processes that were published before an item was, the latest first. */
+export async function itemsBefore(
+  db: Db,
+  processes: readonly ProcessId[],
+  { published, first_seen_at }: Pick<ItemRow, "published" | "first_seen_at">,
+  limit: number,
+): Promise<readonly string[]> {
+  if (processes.length === 0 || published === null) return [];
+  const rows = await db
+    .selectFrom("item_processes")
+    .select(["item_id", "published", "first_seen_at"])
+    .distinct()
+    .where("process", "in", processes)
+    .where("published", "<>", "")
+    .where((eb) =>
+      eb.or([
+        eb("published", "<", published),
+        eb.and([eb("published", "=", published), eb("first_seen_at", "<", first_seen_at)]),
+      ]),
+    )
+    .orderBy("published", "desc")
+    .orderBy("first_seen_at", "desc")
+    .orderBy("item_id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.item_id);
+}
+
 /** How many items a process has. */
 export async function countOfProcess(db: Db, process: ProcessId): Promise<number> {
   const { count } = await db
@@ -41,8 +69,8 @@ export async function countOfProcess(db: Db, process: ProcessId): Promise<number
   return count;
 }
 
-/** What was read before processes were told has them by its topics. */
-function processesIn(version: VersionRow): readonly ProcessId[] {
+/** The processes that a version is a step of. What was read before processes were told has them by its topics. */
+export function processesIn(version: Pick<VersionRow, "analysis" | "item_id" | "language">): readonly ProcessId[] {
   const { processes, topics } = decodeAnalysis(version.analysis, `${version.item_id}, ${version.language}`);
   return processes ?? PROCESSES.filter((process) => topics.includes(process));
 }

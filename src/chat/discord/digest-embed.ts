@@ -1,8 +1,8 @@
 import type { APIEmbed } from "discord.js";
 import type { DigestPost, ItemPost } from "../../model/post.ts";
-import { headingsAt, keyFacts, sharedBy, type Shared } from "../digest-parts.ts";
+import { headingsAt, keyFacts, noveltiesBeside, sharedBy, type Shared } from "../digest-parts.ts";
 import { COLOURS } from "./colours.ts";
-import { joinWithin, retractionText, STRIKE, strikeIf, topicsLine } from "./item-embed.ts";
+import { joinWithin, noveltyText, retractionText, STRIKE, strikeIf, topicsLine } from "./item-embed.ts";
 import { LIMITS } from "./limits.ts";
 import { inertMarkdown, maskedLink, plainLine } from "./markup.ts";
 
@@ -11,6 +11,7 @@ const SMALLEST_ENTRY = 160;
 /** Below this a sentence says too little to be worth its place. */
 const SHORTEST_SENTENCE = 40;
 const FACTS = 3;
+const ENTRY_NOVELTIES = 2;
 /** So many meetings are named at the top. */
 const NEXT = 8;
 const NEXT_LINE = 150;
@@ -74,10 +75,11 @@ function entryText(entry: ItemPost, shared: Shared, room: number): string {
   const line = Math.floor(room / 3);
   const about = within(aboutText(entry, shared, line));
   const update = within(updateText(entry, line));
+  const novelty = within(noveltyText(entry, noveltiesBeside(entry, ENTRY_NOVELTIES), Math.floor(left / 2)));
   const facts = within(strikeIf(entry, factsLine(entry, Math.floor(left / 2) - STRIKE)));
   const sentence =
     left < SHORTEST_SENTENCE ? "" : within(strikeIf(entry, inertMarkdown(entry.points[0] ?? "", left - 1 - STRIKE)));
-  return [headline, sentence, facts, about, update].filter((part) => part !== "").join("\n");
+  return [headline, sentence, facts, novelty, about, update].filter((part) => part !== "").join("\n");
 }
 
 function aboutText(entry: ItemPost, shared: Shared, max: number): string {

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from "discord.js";
-import type { ItemPost, Update } from "../../model/post.ts";
+import type { ItemPost, NoveltyLine, Update } from "../../model/post.ts";
 import { COLOURS } from "./colours.ts";
 import { LIMITS } from "./limits.ts";
 import { inertMarkdown, linkTarget, momentText, plainLine } from "./markup.ts";
@@ -11,6 +11,8 @@ const INLINE_FACT = 40;
 const SOURCE = 200;
 const UPDATES = 3;
 const LABEL = 80;
+const NOVELTY = 300;
+const NOVELTIES = 6;
 
 /**
  * One news item as an embed of at most `room` characters by Discord's count, `room` being at least 300.
@@ -127,11 +129,26 @@ function updateField({ text, moment }: Update, room: number): { readonly name: s
   return { name, value: inertMarkdown(changes, Math.min(LIMITS.fieldValue, room - name.length)) };
 }
 
-/** Points, then topics; where room is short the points give way. */
+/** Points, what is new in the process, topics; where room is short the points give way. */
 function itemText(post: ItemPost, room: number): string {
   const topics = topicsLine(post, Math.floor(room / 4));
-  const points = pointLines(post, room - (topics === "" ? 0 : topics.length + 2));
-  return [points, topics].filter((part) => part !== "").join("\n\n");
+  const novelties = noveltyText(post, (post.novelties ?? []).slice(0, NOVELTIES), Math.floor(room / 3));
+  const others = [topics, novelties].reduce((sum, part) => sum + (part === "" ? 0 : part.length + 2), 0);
+  const points = pointLines(post, room - others);
+  return [points, novelties, topics].filter((part) => part !== "").join("\n\n");
+}
+
+/** What is new in the item's process, a line each, with both sources; a line that has no room whole is left out. */
+export function noveltyText(post: ItemPost, novelties: readonly NoveltyLine[], max: number): string {
+  const lines = novelties.map(({ text, sources }) => {
+    const links = sources.flatMap(({ text: name, url }) => {
+      const target = linkTarget(url);
+      return target === undefined ? [] : [`[${inertMarkdown(name, LABEL)}](${target})`];
+    });
+    const told = strikeIf(post, `**${inertMarkdown(text, NOVELTY)}**`);
+    return links.length === 0 ? `🆕 ${told}` : `🆕 ${told} (${links.join(" · ")})`;
+  });
+  return joinWithin(lines, "\n", max);
 }
 
 function pointLines(post: ItemPost, room: number): string {

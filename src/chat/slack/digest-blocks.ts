@@ -1,12 +1,13 @@
 import type { types } from "@slack/bolt";
 import type { DigestPost, ItemPost } from "../../model/post.ts";
-import { headingsAt, keyFacts, sharedBy, type Shared } from "../digest-parts.ts";
+import { headingsAt, keyFacts, noveltiesBeside, sharedBy, type Shared } from "../digest-parts.ts";
 import { fitText } from "../fit.ts";
 import {
   dateText,
   factLine,
   headline,
   LABEL,
+  noveltyLines,
   pointsOf,
   retractionLine,
   strikeIf,
@@ -31,6 +32,7 @@ import {
 const UNNAMED = "…";
 const ENTRY_POINTS = 1;
 const ENTRY_FACTS = 3;
+const ENTRY_NOVELTIES = 2;
 /** So many meetings are named at the top. */
 const NEXT = 8;
 const NEXT_LINE = 200;
@@ -89,6 +91,7 @@ function entryBlocks(entry: ItemPost, detail: Detail, shared: Shared): readonly 
     head,
     ...points.map((point) => strikeIf(entry, [words(point)])),
     ...(facts.length === 0 ? [] : [strikeIf(entry, facts)]),
+    ...noveltyLines(entry, noveltiesBeside(entry, ENTRY_NOVELTIES), detail),
     ...updates,
   ];
   return [richText([paragraph(lines)]), ...(below === "" ? [] : [context(below)])];

@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import type { Fact, ItemPost, Update } from "../../model/post.ts";
+import type { Fact, ItemPost, NoveltyLine, Update } from "../../model/post.ts";
 import { fitText } from "../fit.ts";
 import {
   bold,
@@ -27,6 +27,8 @@ export interface Detail {
 export const LABEL = 80;
 const UNNAMED = "…";
 const TOPICS = 1500;
+const NOVELTY = 300;
+const NOVELTIES = 6;
 const UPDATE = 500;
 const UPDATES = 3;
 
@@ -34,6 +36,7 @@ const UPDATES = 3;
 export function itemBlocks(post: ItemPost, detail: Detail): readonly types.KnownBlock[] {
   const points = pointsOf(post, detail).map((point) => strikeIf(post, [words(point)]));
   const facts = post.facts.slice(0, detail.facts).map((fact) => strikeIf(post, factLine(fact, detail)));
+  const novelties = noveltyLines(post, (post.novelties ?? []).slice(0, NOVELTIES), detail);
   const topics = topicsText(post);
   const updates = post.updates.slice(-UPDATES).map(updateLine);
   return [
@@ -41,6 +44,7 @@ export function itemBlocks(post: ItemPost, detail: Detail): readonly types.Known
     richText([paragraph([strikeIf(post, headline(post, detail)), sourceLine(post)])]),
     ...(points.length === 0 ? [] : [richText([bullets(points)])]),
     ...(facts.length === 0 ? [] : [richText([paragraph(facts)])]),
+    ...(novelties.length === 0 ? [] : [richText([paragraph(novelties)])]),
     ...(topics === "" ? [] : [context(topics)]),
     ...(updates.length === 0 ? [] : [richText([paragraph(updates)])]),
   ];
@@ -90,6 +94,22 @@ export function pointsOf(post: ItemPost, detail: Detail): readonly string[] {
 /** A fact with its label in bold. */
 export function factLine(fact: Fact, detail: Detail): readonly Span[] {
   return [bold(`${fitText(fact.label, LABEL)}: `), words(fitText(fact.value, detail.fact))];
+}
+
+/** What is new in the item's process, a line each, with both sources; none where only headlines have room. */
+export function noveltyLines(
+  post: ItemPost,
+  novelties: readonly NoveltyLine[],
+  detail: Detail,
+): readonly (readonly Span[])[] {
+  return novelties.slice(0, detail.facts).map(({ text, sources }) => {
+    const linked = sources.flatMap(({ text: name, url }) =>
+      url === undefined ? [] : [link(fitText(name, LABEL), url)],
+    );
+    const links = linked.flatMap((one, at) => (at === 0 ? [one] : [words(SEPARATOR), one]));
+    const around = links.length === 0 ? [] : [words(" ("), ...links, words(")")];
+    return strikeIf(post, [bold(`🆕 ${fitText(text, NOVELTY)}`), ...around]);
+  });
 }
 
 /** All topics in one line. */

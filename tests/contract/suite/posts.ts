@@ -1,4 +1,4 @@
-import type { DigestPost, Fact, ItemPost, NotePost, TopicTag } from "../../../src/model/post.ts";
+import type { DigestPost, Fact, ItemPost, NotePost, SourceLink, TopicTag } from "../../../src/model/post.ts";
 
 /** The address of the sample item, in the shape of the WTO's links. */
 export const ITEM_URL = "https://www.wto.org/english/news_e/news26_e/ecom_23jun26_429_e.htm";
@@ -7,6 +7,14 @@ const TOPICS: readonly TopicTag[] = [
   { id: "e-signatures", label: "Electronic signatures", emoji: "✍️" },
   { id: "data-flows", label: "Data flows", emoji: "🌐" },
   { id: "moratorium", label: "Moratorium", emoji: "⏸️" },
+];
+
+/** The address of an earlier item in the same process. */
+export const BEFORE_URL = "https://www.wto.org/english/news_e/news26_e/ecom_12jun26_417_e.htm";
+
+const NOVELTY_SOURCES: readonly SourceLink[] = [
+  { text: "before", url: BEFORE_URL },
+  { text: "now", url: ITEM_URL },
 ];
 
 /** An item as it is posted on an ordinary day, with everything that a post can have. */
@@ -25,6 +33,7 @@ export function itemPost(changes: Partial<ItemPost> = {}): ItemPost {
       { label: "Meeting", value: "6 to 8 July 2026 (planned)" },
       { label: "Participants", value: "91" },
     ],
+    novelties: [{ text: "89 → 91 participants since 12 June 2026", sources: NOVELTY_SOURCES }],
     topics: TOPICS,
     source: "WTO news",
     updates: [],
@@ -79,6 +88,7 @@ export function hostilePosts(text: string): readonly (ItemPost | DigestPost | No
     headline: text,
     points: [text, `Said in passing: ${text}`],
     facts: [{ label: text, value: text }],
+    novelties: [{ text, sources: [{ text, url: ITEM_URL }] }],
     topics: [{ id: "any", label: text, emoji: "🔒" }],
     source: text,
     updates: [{ text }],

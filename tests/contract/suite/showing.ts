@@ -16,7 +16,7 @@ import { expectNoControls, expectShown, only, wordsOf } from "./reading.ts";
 /** What a reader sees of each kind of post. */
 export function describeShowing(open: Open): void {
   describe("shows", () => {
-    test("an item with its link, date, points, facts, topics, source and updates", async () => {
+    test("an item with its link, date, points, facts, what is new, topics, source and updates", async () => {
       await on(open, async (platform) => {
         const update = "Updated 24 June 2026, 09:12: participants 90 → 91";
         const post = itemPost({ updates: [{ text: update }] });
@@ -25,6 +25,12 @@ export function describeShowing(open: Open): void {
         expect(message.messageId).toBe(messageId);
         expectShown(message, post.headline, "23 June 2026", ...post.points, "WTO news", update);
         for (const { label, value } of post.facts) expectShown(message, label, value);
+        for (const { text, sources } of post.novelties ?? []) {
+          expectShown(message, text);
+          expect(message.links.map((link) => link.url)).toEqual(
+            expect.arrayContaining(sources.map((source) => source.url)),
+          );
+        }
         for (const { label, emoji } of post.topics) expectShown(message, label, emoji);
         expect(message.links.map((link) => link.url)).toContain(ITEM_URL);
         expect(message.pings).toEqual([]);
@@ -33,7 +39,7 @@ export function describeShowing(open: Open): void {
 
     test("an item that has nothing but its headline", async () => {
       await on(open, async (platform) => {
-        const bare = { url: undefined, published: undefined, points: [], facts: [], topics: [] };
+        const bare = { url: undefined, published: undefined, points: [], facts: [], novelties: [], topics: [] };
         const post = itemPost(bare);
         await platform.adapter.send(post, delivery(platform), GO);
         const message = only(await platform.messages(platform.channel));
@@ -104,7 +110,8 @@ export function describeShowing(open: Open): void {
 
     test.for(UNSAFE_URLS)("links nothing to %s", async (url) => {
       await on(open, async (platform) => {
-        await platform.adapter.send(itemPost({ url }), delivery(platform), GO);
+        const novelties = [{ text: "89 → 91 participants", sources: [{ text: "before", url }] }];
+        await platform.adapter.send(itemPost({ url, novelties }), delivery(platform), GO);
         expect(only(await platform.messages(platform.channel)).links).toEqual([]);
       });
     });

@@ -59,6 +59,31 @@ test("what was taken back is struck through below who did it, and keeps its link
   expect(htmlPage(TAKEN_BACK)).toContain("<li><s>A point.</s></li>");
 });
 
+test("what is new in a process stands below the facts, with both sources", () => {
+  const novelties = [
+    {
+      text: "89 → 91 participants since 12 June 2026",
+      sources: [
+        { text: "before", url: "https://www.wto.org/b.htm" },
+        { text: "now", url: "https://www.wto.org/a.htm" },
+      ],
+    },
+    { text: "A → <B>", sources: [{ text: "before", url: "javascript:alert(1)" }] },
+  ];
+  expect(
+    plainText({ ...ITEM, novelties })
+      .split("\n")
+      .slice(2, 4),
+  ).toEqual([
+    "  Participants: 91",
+    "  89 → 91 participants since 12 June 2026 (before: https://www.wto.org/b.htm · now: https://www.wto.org/a.htm)",
+  ]);
+  const html = htmlPage({ ...ITEM, novelties });
+  expect(html).toContain('since 12 June 2026 (<a href="https://www.wto.org/b.htm">before</a> · <a href=');
+  expect(html).toContain("<p>A → &lt;B&gt;</p>");
+  expect(plainText({ ...TAKEN_BACK, novelties })).toContain("  ~~89 → 91 participants since");
+});
+
 test("a digest begins with what comes next and has a heading above each group", () => {
   expect(plainText(DIGEST).split("\n").slice(0, 8)).toEqual([
     "2 new items",

@@ -56,6 +56,10 @@ export const anyItem: fc.Arbitrary<ItemPost> = fc.record({
   published: fc.option(fc.record({ day: fc.constant("2026-06-23"), text: anyText }), { nil: undefined }),
   points: fc.array(anyText, { maxLength: 12 }),
   facts: fc.array(fc.record({ label: anyText, value: anyText }), { maxLength: 30 }),
+  novelties: fc.array(
+    fc.record({ text: anyText, sources: fc.array(fc.record({ text: anyText, url: anyUrl }), { maxLength: 2 }) }),
+    { maxLength: 8 },
+  ),
   topics: fc.array(fc.record({ id: fc.constant("t"), label: anyText, emoji: fc.constantFrom("🔐", "", ":lock:") }), {
     maxLength: 12,
   }),

@@ -42,6 +42,18 @@ describe("a rendered message", () => {
     });
   });
 
+  test("shows what is new in the process below the points, with both sources", () => {
+    const sources = [
+      { text: "before", url: "https://www.wto.org/b_(1).htm" },
+      { text: "now", url: ITEM.url },
+    ];
+    const novelties = [{ text: "89 → 91 participants since 12 June 2026", sources }];
+    const [embed] = renderMessage({ ...ITEM, novelties }, ID).embeds;
+    expect(embed?.description?.split("\n\n")[1]).toBe(
+      `🆕 **89 → 91 participants since 12 June 2026** ([before](https://www.wto.org/b_%281%29.htm) · [now](${ITEM.url}))`,
+    );
+  });
+
   test("shows the moment of a correction in each reader's zone, and as it was written", () => {
     const moment = { at: Date.UTC(2026, 5, 24, 7, 12), shown: "24 June 2026, 09:12" };
     const updates = [{ text: "Updated 24 June 2026, 09:12: participants 90 → 91", moment }];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ItemPost, NotePost, Post } from "../../../../src/model/post.ts";
 import { LIMITS } from "../../../../src/chat/slack/limits.ts";
 import { render } from "../../../../src/chat/slack/render.ts";
-import { digestPost, ITEM_URL, itemPost, longPost, notePost } from "../../../contract/suite/posts.ts";
+import { BEFORE_URL, digestPost, ITEM_URL, itemPost, longPost, notePost } from "../../../contract/suite/posts.ts";
 import { blockErrors, tooLong } from "../../../support/fake-slack/block-kit.ts";
 
 describe("an item", () => {
@@ -22,6 +22,16 @@ describe("an item", () => {
           text("\n"),
           text("Participants: ", true),
           text("91"),
+        ]),
+      ]),
+      richText([
+        section([
+          text("🆕 89 → 91 participants since 12 June 2026", true),
+          text(" ("),
+          link("before", false, BEFORE_URL),
+          text(" · "),
+          link("now"),
+          text(")"),
         ]),
       ]),
       context("✍️ Electronic signatures · 🌐 Data flows · ⏸️ Moratorium"),
@@ -61,7 +71,10 @@ describe("an item", () => {
 
 describe("a digest and a note", () => {
   test("a digest looks like this: what its items share stands once, and a rule parts them", () => {
-    const [one, two] = [itemPost(), itemPost({ headline: "Another", points: [], facts: [], topics: [] })];
+    const [one, two] = [
+      itemPost(),
+      itemPost({ headline: "Another", points: [], facts: [], novelties: [], topics: [] }),
+    ];
     expect(render(digestPost([one, two])).blocks).toEqual([
       { type: "header", text: { type: "plain_text", text: "2 items on e-commerce", emoji: false } },
       richText([
@@ -75,6 +88,11 @@ describe("a digest and a note", () => {
           text(" · "),
           text("Participants: ", true),
           text("91"),
+          text("\n"),
+          text("🆕 89 → 91 participants since 12 June 2026", true),
+          text(" ("),
+          link("before", false, BEFORE_URL),
+          text(")"),
         ]),
       ]),
       context("✍️ Electronic signatures · 🌐 Data flows · ⏸️ Moratorium"),
@@ -136,7 +154,7 @@ describe("a digest and a note", () => {
     [15, 15],
     [20, 0],
   ])("a digest of %i items has %i rules, since Slack takes 50 blocks", ([count, rules]) => {
-    const entry = itemPost({ headline: "Short", url: undefined, points: ["Said."], facts: [] });
+    const entry = itemPost({ headline: "Short", url: undefined, points: ["Said."], facts: [], novelties: [] });
     const { blocks } = render(digestPost(Array.from({ length: count ?? 0 }, () => entry)));
     expect(blocks.filter((block) => block.type === "divider")).toHaveLength(rules ?? 0);
     expect(blocks.filter((block) => JSON.stringify(block).includes("Said."))).toHaveLength(count ?? 0);
@@ -224,6 +242,10 @@ function anyPost(): fc.Arbitrary<Post> {
       published: fc.option(fc.record({ day: fc.constant("2026-06-23"), text: words }), { nil: undefined }),
       points: fc.array(words, { maxLength: parts }),
       facts: fc.array(fc.record({ label: words, value: words }), { maxLength: parts }),
+      novelties: fc.array(
+        fc.record({ text: words, sources: fc.array(fc.record({ text: words, url: address }), { maxLength: 2 }) }),
+        { maxLength: parts },
+      ),
       topics: fc.array(fc.record({ id: fc.constant("t"), label: words, emoji: words }), { maxLength: parts }),
       source: words,
       updates: fc.array(fc.record({ text: words }), { maxLength: 5 }),
@@ -251,8 +273,8 @@ function text(content: string, isBold = false): object {
   return { type: "text", text: content, ...(isBold ? { style: { bold: true } } : {}) };
 }
 
-function link(content: string, isBold = false): object {
-  return { ...text(content, isBold), type: "link", url: ITEM_URL };
+function link(content: string, isBold = false, url = ITEM_URL): object {
+  return { ...text(content, isBold), type: "link", url };
 }
 
 function section(elements: readonly object[]): object {
