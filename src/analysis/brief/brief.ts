@@ -2,9 +2,10 @@ import type { Brief } from "../../model/analysis.ts";
 import type { Item } from "../../model/item.ts";
 import type { Sentence } from "../sentences.ts";
 import { wordsOf } from "../words.ts";
-import { candidatesOf, stemOf, type Known } from "./candidates.ts";
+import { candidatesOf } from "./candidates.ts";
 import { pointsOf } from "./points.ts";
 import { select } from "./select.ts";
+import { stemOf, type Known } from "./tells.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /** The item's own title and one to three points: whole sentences of the item, shortened at most. */

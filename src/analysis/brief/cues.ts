@@ -11,6 +11,7 @@ const CUE_NAMES = [
   "next",
   "aim",
   "ceremony",
+  "talk",
   "reference",
   "opinion",
   "generic",
@@ -46,6 +47,12 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
     "aim*, target, goal, intend*, hope to, hopes to, hope*, expect*, envisage*, by the end, before the summer, by the summer, want*, within reach, should be, see the end, would allow",
     "objectif, espérer, espèrent, souhaitent, avant la fin, d’ici à, avant l’été, pause estivale, devraient, attendu*",
     "objetivo, esperan, espera, antes de que, antes del verano, a más tardar, a finales de, prevén, aspiran",
+  ],
+  // Says what was talked about, and not what came of it.
+  talk: [
+    "reported on, reports on, report on, dealt with, discussed, discussing, spoke of, spoke on, spoke about, addressed, heard, touched on, raised, views on, debate on, exchange on, explored, reviewed",
+    "ont examiné, a examiné, a porté sur, ont porté sur, a entendu, ont entendu, ont débattu, ont évoqué, ont abordé, ont rendu compte",
+    "examinaron, examinó, debatieron, abordaron, escucharon, oyeron, informaron sobre, trataron, hablaron de",
   ],
   // Thanks, welcome, courses and receptions.
   ceremony: [

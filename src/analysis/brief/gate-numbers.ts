@@ -3,7 +3,7 @@ import { MONTHS, WEEKDAYS } from "../language-words/months.ts";
 import { NUMBER_WORDS, ORDINAL_WORDS } from "../language-words/numbers.ts";
 import { wordsIn, type Sentence } from "../sentences.ts";
 import { fold, type Word } from "../words.ts";
-import { stemOf } from "./candidates.ts";
+import { stemOf } from "./tells.ts";
 
 /** They write numbers and months as well as other things. */
 const EVERYDAY: ReadonlySet<string> = new Set("one un una uno et and y may march mar sun second mil".split(" "));

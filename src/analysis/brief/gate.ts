@@ -1,7 +1,7 @@
 import type { Item } from "../../model/item.ts";
 import { documentsOf } from "../facts/documents.ts";
 import { sentencesOf, wordsIn, type Sentence } from "../sentences.ts";
-import { stemOf } from "./candidates.ts";
+import { stemOf } from "./tells.ts";
 import { strangeName, strangeQuotation } from "./gate-names.ts";
 import { strangeDate, strangeNumber } from "./gate-numbers.ts";
 import { MOST_POINTS } from "./points.ts";

@@ -16,7 +16,10 @@ const TRAILER =
   /[,;] (?:which|who|whose|whom|while|whereas|although|since|as|noting|adding|thanking|qui|dont|lequel|laquelle|tandis que|alors que|puisque|el cual|la cual|quien|quienes|cuyo|cuya|mientras que|puesto que|ya que|lo que|ce qui|aunque|bien que)(?= )[^,;:]*$/u;
 /** A participle behind a comma that only sets the scene. */
 const SCENE =
-  /, (?:building on|following|based on|drawing on|in line with|in an effort|under the chairmanship of|chaired by|en s’appuyant sur|sur la base de|sous la présidence|basándose en|sobre la base de|bajo la presidencia|presidida por) [^,;:]*(?=[.!?]*$|, (?:with|and|in|at|avec|et|con|y) )/u;
+  /, (?:building on|following|based on|drawing on|in line with|in an effort|under the chairmanship of|chaired by|en s’appuyant sur|sur la base de|sous la présidence|basándose en|sobre la base de|bajo la presidencia|presidida por) [^,;:]*?(?=[.!?]*$|, (?:with|and|in|at|avec|et|con|y) )/u;
+/** Who presided, where no comma parts it: the people of an item are told elsewhere. */
+const PRESIDED =
+  / (?:under the chairmanship of|under the presidency of|sous la présidence d[eu’']|bajo la presidencia de[l ]) ?[^,;:]*?(?=[.!?]*$)/u;
 /** A clause between two commas about what stands before it: "Oman, which came in this month, is". */
 const INSERTED =
   /(?<=\p{L}), (?:which|who|whose|whom|qui|dont|lequel|laquelle|quien|quienes|el cual|la cual|cuyo|cuya) [^,;:\p{Lu}]{8,90},(?= \p{Ll}+ )/u;
@@ -48,7 +51,7 @@ export function shorten(sentence: string, carries: (part: string) => boolean): s
   if (!/[,;:—–]/u.test(sentence)) return sentence;
   const text = withoutOpener(sentence, carries);
   if (/["“”«»]/u.test(text) || ONE_SIDE.test(text)) return text;
-  const spare = [ASIDE, SCENE, NAMES].reduce(
+  const spare = [ASIDE, SCENE, PRESIDED, NAMES].reduce(
     (rest, part) => without(rest, part, "", carries),
     withoutInserted(text, carries),
   );

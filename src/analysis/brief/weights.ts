@@ -4,7 +4,7 @@
  */
 export const WEIGHTS = {
   /** For each word: what it costs a reader. */
-  word: -0.12,
+  word: -0.126,
   /** For each word of content that neither the headline nor another point has. */
   news: 0.13,
   /** The first sentence of the lead, and each other one of it. */
@@ -20,16 +20,19 @@ export const WEIGHTS = {
   document: 2,
   figure: 0.8,
   topic: 0.18,
-  decision: 0.9,
+  decision: 0.7,
   done: 0.5,
-  position: 0.1,
+  position: -0.2,
   /** About our subject, where the title names others. */
-  subject: 1.6,
+  subject: 1.9,
   next: 0.8,
   aim: 0.1,
+  talk: -0.7,
+  /** About another subject, where the title names others than ours. */
+  elsewhere: -0.4,
   ceremony: -0.3,
   /** Leans on a sentence that is not in the brief. */
-  reference: -2.2,
+  reference: -2.5,
   depth: -0.04,
   generic: -1.5,
   opinion: -0.2,

@@ -44,6 +44,34 @@ describe("a brief", () => {
     ]);
   });
 
+  test("tells under which heading of a long agenda a sentence stands, where that names our subject", () => {
+    const text = [
+      "1. Fisheries. The Chair of the group thanked members for their many contributions to the talks.",
+      "2. Work Programme on Electronic Commerce. The Chair told members that views on it have not moved since May.",
+      "3. Accessions. The report was put off until the autumn.",
+    ].join("\n\n");
+    expect(points({ title: "Council meets in July", description: "The Council met on 3 July.", text })).toContain(
+      "Work Programme on Electronic Commerce. The Chair told members that views on it have not moved since May.",
+    );
+  });
+
+  test("takes a sentence with a term in quotation marks, which is no quotation", () => {
+    const second = "It is the second “clean text” in the negotiations, after one that was agreed in April.";
+    expect(
+      points({ title: "E-commerce talks", description: `The article on spam is done. ${second}` }).join(" "),
+    ).toContain(second);
+  });
+
+  test("would rather tell what came of a subject than which ones were talked about", () => {
+    const description = [
+      "E-commerce negotiators met on 3 June.",
+      "They discussed data flows, privacy, source code and spam, and heard reports on cybersecurity and on telecommunications from the groups in charge of these subjects since the spring.",
+      "The article on e-invoicing was settled.",
+    ].join(" ");
+    expect(points({ title: "E-commerce negotiators meet", description })).not.toContain(description.split(". ")[1]);
+    expect(points({ title: "E-commerce negotiators meet", description }).join(" ")).toContain("settled");
+  });
+
   test("is made for items that are passed over as well, and of a lead alone", () => {
     expect(points({ title: "Fish", description: "Members met on 3 May to discuss fisheries subsidies." })).toEqual([
       "Members met on 3 May to discuss fisheries subsidies.",

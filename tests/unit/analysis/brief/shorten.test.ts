@@ -31,6 +31,10 @@ describe("a sentence loses", () => {
       "With Celand, the small group on spam has eleven members.",
     ],
     [
+      "The legal form of the text, above all, was taken up at a meeting under the chairmanship of Ambassador Ann Lee of Aland.",
+      "The legal form of the text, above all, was taken up at a meeting.",
+    ],
+    [
       "Le groupe, qui compte peu de membres, se réunira une nouvelle fois en automne.",
       "Le groupe se réunira une nouvelle fois en automne.",
     ],
