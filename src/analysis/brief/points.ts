@@ -42,8 +42,10 @@ function closestPair(order: readonly Candidate[]): number | undefined {
   return closest;
 }
 
-/** A sentence that leans on the one before it stays behind it. */
-function placeOf({ sentence, traits, rank }: Candidate, chosen: readonly Candidate[]): number {
+/** A sentence that leans on the one before it stays behind it, and a paragraph in the order in which it was written. */
+function placeOf({ sentence, traits }: Candidate, chosen: readonly Candidate[]): number {
   const before = chosen.find((other) => other.sentence.index === sentence.index - 1);
-  return before !== undefined && traits.includes("reference") ? placeOf(before, chosen) : rank;
+  if (before !== undefined && traits.includes("reference")) return placeOf(before, chosen);
+  const together = chosen.filter((other) => other.sentence.paragraph === sentence.paragraph);
+  return Math.min(...together.map(({ rank }) => rank));
 }

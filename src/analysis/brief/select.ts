@@ -4,8 +4,14 @@ import type { Weight } from "./weights.ts";
 
 /** One more sentence than points: two that follow one another may share a point. */
 const MOST_SENTENCES = MOST_POINTS + 1;
-/** A brief is never longer. */
+/** A brief is never longer, however words are counted. */
 export const MOST_WORDS = 90;
+const ROOM = MOST_WORDS - 3;
+/** With fewer words a brief says too little. */
+const BARE = 36;
+/** Words of a sentence in an article of usual style; what is written in longer ones is told in longer ones. */
+const USUAL_SENTENCE = 20;
+const STYLE = 1.5;
 /** So many of the best sentences are tried together. */
 const TRIED = 12;
 /** Beyond this paragraph, later is no worse. */
@@ -21,13 +27,21 @@ type Weights = Readonly<Record<Weight, number>>;
 export function select(
   candidates: readonly Candidate[],
   told: ReadonlySet<string>,
-  weights: Weights,
+  usual: Weights,
 ): readonly Candidate[] {
+  const weights = { ...usual, word: usual.word * leniencyOf(candidates) };
   const pool = candidates
     .map((candidate) => ({ candidate, most: worthOf(candidate, weights) + newsOf(candidate, told, weights) }))
     .sort((a, b) => b.most - a.most)
     .slice(0, TRIED);
   return bestOf(entriesOf(pool, told, weights), weights);
+}
+
+/** How much less a word costs where the article is written in long sentences: 1 for no less. */
+function leniencyOf(candidates: readonly Candidate[]): number {
+  const lengths = candidates.flatMap(({ sentence, length }) => (sentence.part === "text" ? [length] : []));
+  const words = lengths.reduce((sum, length) => sum + length, 0);
+  return Math.min(1, (USUAL_SENTENCE * lengths.length) / Math.max(1, words)) ** (words === 0 ? 0 : STYLE);
 }
 
 interface Weighed {
@@ -67,7 +81,8 @@ function bestOf(pool: readonly Entry[], weights: Weights): readonly Candidate[] 
   const tellers: number[] = [];
   const extend = (from: number, chosen: readonly Candidate[], length: number, value: number): void => {
     if (chosen.length > 0 && value > most) {
-      const whole = value + weights.reference * chosen.filter((candidate) => hangs(candidate, chosen)).length;
+      const lacking = weights.bare * Math.max(0, BARE - length);
+      const whole = value + lacking + weights.reference * chosen.filter((candidate) => hangs(candidate, chosen)).length;
       if (whole > most && fits(chosen)) {
         best = chosen;
         most = whole;
@@ -79,7 +94,7 @@ function bestOf(pool: readonly Entry[], weights: Weights): readonly Candidate[] 
       const next = pool[at];
       // The rest is worth less still.
       if (next === undefined || value + highest(pool, at, room) <= most) return;
-      if (length + next.candidate.length > MOST_WORDS) continue;
+      if (length + next.candidate.length > ROOM) continue;
       if (chosen.some(({ sentence }) => sentence === next.candidate.sentence)) continue;
       const gain = next.worth + take(next, tellers);
       extend(at + 1, [...chosen, next.candidate], length + next.candidate.length, value + gain);

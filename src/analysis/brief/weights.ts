@@ -4,7 +4,9 @@
  */
 export const WEIGHTS = {
   /** For each word: what it costs a reader. */
-  word: -0.126,
+  word: -0.127,
+  /** For each word that a brief lacks to say something at all. */
+  bare: -0.03,
   /** For each word of content that neither the headline nor another point has. */
   news: 0.13,
   /** The first sentence of the lead, and each other one of it. */
@@ -27,9 +29,9 @@ export const WEIGHTS = {
   subject: 1.9,
   next: 0.8,
   aim: 0.1,
-  talk: -0.7,
+  talk: -0.9,
   /** About another subject, where the title names others than ours. */
-  elsewhere: -0.4,
+  elsewhere: -0.3,
   ceremony: -0.3,
   /** Leans on a sentence that is not in the brief. */
   reference: -2.5,

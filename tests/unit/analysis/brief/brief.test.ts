@@ -72,6 +72,28 @@ describe("a brief", () => {
     expect(points({ title: "E-commerce negotiators meet", description }).join(" ")).toContain("settled");
   });
 
+  test("of an article in long sentences is longer than one sentence", () => {
+    const text = [
+      "Members exchanged their views on how the moratorium on customs duties on electronic transmissions ought to be dealt with in the months that remain before ministers gather, and on whether its scope should be made clear beforehand.",
+      "The facilitator of the Work Programme on Electronic Commerce encouraged delegations with proposals of their own to come together over the summer and to look for the elements that could find their way into a decision of ministers.",
+      "The next meeting is tentatively scheduled for 9 September.",
+    ].join("\n\n");
+    expect(
+      points({ title: "Members discuss e-commerce", published: "2026-06-23", description: "", text }),
+    ).toHaveLength(3);
+  });
+
+  test("keeps the sentences of a paragraph in the order in which they were written", () => {
+    const description = [
+      "Ministers of three groups told of their plans.",
+      "Seventy-one members said that they would begin exploratory work towards negotiations on electronic commerce.",
+      "Together, the group accounts for 77 per cent of trade.",
+    ].join(" ");
+    const told = points({ title: "New initiatives on e-commerce", description }).join(" ");
+    expect(told.indexOf("Seventy-one")).toBeLessThan(told.indexOf("Together"));
+    expect(told).toContain("Together");
+  });
+
   test("is made for items that are passed over as well, and of a lead alone", () => {
     expect(points({ title: "Fish", description: "Members met on 3 May to discuss fisheries subsidies." })).toEqual([
       "Members met on 3 May to discuss fisheries subsidies.",
