@@ -80,7 +80,7 @@ describe("a brief", () => {
     ].join("\n\n");
     expect(
       points({ title: "Members discuss e-commerce", published: "2026-06-23", description: "", text }),
-    ).toHaveLength(3);
+    ).toHaveLength(2);
   });
 
   test("keeps the sentences of a paragraph in the order in which they were written", () => {
