@@ -19,6 +19,16 @@ const LINKS_AT_THE_END =
   /(?:(?: |^)(?:until|till|beyond|or|on|in|at|the|by|from|as|of|for|due|with|MC ?\d{1,2}|ou|en|le|la|jusqu'(?:au|à)|au|à|compter|partir|du|CM ?\d{1,2}|hasta|el|o|a|para|pour)){1,6} ?$/iu;
 const LINKS_AT_THE_FRONT =
   /^(?:(?:to|of|is|are|that|on|in|for|como meta para|as (?:a|the|their) (?:target|goal|deadline|date) (?:for|to)|having|being|have|de|que|à|a|es|est|se|,|:|they|which|ils|elles) |d'){1,3}/iu;
+/** What is named for example, behind what is aimed at. */
+const EXAMPLES =
+  /,? (?:such as|including|among them|notamment|dont|tel(?:le)?s? que|comme|como|entre ell[oa]s|incluid[oa]s?) [^;:]*$/iu;
+/** Who or what it is said of stands before: "would allow them to show …", "believe that they can finish". */
+const LEANS_AT_THE_FRONT =
+  /^(?:(?:(?:them|it|him|her|us) to|they|we|he|she|who|whose(?: own)?|which|(?:a |ont )?dit) )?(?:(?:can|could|would|will|may|shall|should|must) )?(?=\p{L}+)/iu;
+/** Of several times the one that comes sooner: no thing that is due. */
+const WHICHEVER = /^(?:whichever|si esta fecha|la (?:primera|première)|lo que ocurra|selon)/iu;
+const STANDS_FOR_OTHERS = /^(?:both|all|these|those|this|les deux|tous|ambos|ambas)?$/iu;
+const ASIDE = / \([^()]*\)/gu;
 const BOUNDARY = /[;:(—–]|, (?:and |et |y )?| (?:that|which|who|whereby|where|qui|que|dont|while|but|mais|pero) /gu;
 
 /** The words of the source that say what is due: from the aim, or the beginning of the clause, to the time. */
@@ -28,17 +38,22 @@ export function whatOf(text: string, time: TargetTime): string {
     .replace(BEFORE_A_BODY, "")
     .replace(BY, "")
     .replace(LINKS_AT_THE_END, "")
+    .replace(ASIDE, "")
+    .replace(EXAMPLES, (examples, at: number, whole: string) => (has(whole.slice(0, at), AIM) ? "" : examples))
     .trimEnd();
   const behind = text.slice(time.until).trim();
   const isCut = placesOf(before, DEED).at(-1)?.until === before.length && /^\p{Ll}/u.test(behind);
-  const isBehind = before.length < SHORTEST || isCut || (!has(before, RESULT) && has(clauseBehind(behind), RESULT));
+  const isBehind =
+    !WHICHEVER.test(behind.replace(/^[\s,:]+/u, "")) &&
+    (before.length < SHORTEST || isCut || (!has(before, RESULT) && has(clauseBehind(behind), RESULT)));
   const words = isBehind ? clauseBehind(behind) : clauseBefore(before);
   const clean = words
     .replace(/^[\s,:]+/u, "")
     .replace(LINKS_AT_THE_FRONT, "")
+    .replace(LEANS_AT_THE_FRONT, "")
     .replace(/[\s,;:—–(]+$/u, "")
     .replace(VERBS_AT_THE_END, "");
-  return clean === "" ? before : clean;
+  return STANDS_FOR_OTHERS.test(clean) ? before : clean;
 }
 
 /** "moratorium", "practice of not imposing …", with what the source says of it up to the time. */

@@ -58,7 +58,7 @@ export const HANDED_IN: readonly string[] = [
 /** What is wished, meant or owed. */
 export const AIMS: readonly string[] = [
   "aim(?:s|ed|ing)?|goals?|targets?|targeted|targeting|objectives?|ambition|hopes?|hoped|hoping|intends?|intended|intention|intending|expects?|expected|envisages?|envisaged",
-  "seeks?|want(?:s|ed)?|wish(?:es|ed)?|would like|commit(?:s|ted)?|undertakes?|undertook|pledged?|resolved to|believes?|within reach|in sight|on track|on course",
+  "seeks?|want(?:s|ed)?|wish(?:es|ed)?|would like|commitment to|commit(?:s|ted)?|undertakes?|undertook|pledged?|resolved to|believes?|within reach|in sight|on track|on course",
   "plan(?:s|ned|ning)? (?:to|on)|set (?:themselves|itself)|agreed to|should|must|has to|have to|need(?:s|ed)? to|is to be|are to be|deadline|due|see(?:s|n)? [^,.;]{0,40} as the|confident|optimistic",
   "urged?|called (?:for|on)|calls? (?:for|on)|asked|invited|instructed|look(?:s|ed|ing)? (?:for|to)|work(?:s|ed|ing)? towards?|with a view to|allow(?:s|ed)?|foresees?|foresaw|predicts?|predicted|reckons?|think",
   "tablent|table sur|misent|ambitionn\\p{L}{1,3}|s'efforc\\p{L}{2,5}|veulent|objectifs?|but|espèrent|espère|espéré|espérer|espérant|visent|vise|visant|entendent|entend|comptent|compte|prévoient|prévoit|prévu|envisagent|envisage|envisagé|souhaitent|souhaite|souhaité|devraient|devrait|doivent|doit|s'engag\\p{L}{1,6}|se sont engagés|échéance|date limite|délai|en vue de|ambition|confirm\\p{L}{1,3}|appel\\p{L}{1,4} à|invit\\p{L}{1,3}|jugent|estiment|croient",

@@ -115,3 +115,19 @@ test("says what is due in the words of the source", () => {
     },
   ]);
 });
+
+test.each([
+  [
+    "Negotiators hope to close the gap on other articles, such as those on privacy and spam, by the end of the year.",
+    "close the gap on other articles",
+  ],
+  ["That would allow them to show a clean text by the end of the year.", "show a clean text"],
+  ["They expect the new draft (INF/ECOM/99/Rev.1) by the end of the year.", "the new draft"],
+  [
+    "Delegations reaffirmed their commitment to a substantial conclusion by the end of the year.",
+    "substantial conclusion",
+  ],
+])("leaves out examples, asides and who is meant: %s", (sentence, what) => {
+  const found = item("2023-10-10", sentence);
+  expect(targetsOf(found, sentencesOf(found)).map((target) => target.what)).toEqual([what]);
+});
