@@ -11,6 +11,7 @@ import type { Language } from "./model/language.ts";
 import type { Clock, Millis } from "./model/time.ts";
 import { postsShowing } from "./store/deliveries.ts";
 import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
+import { readAnew } from "./rereading.ts";
 import { readDocument, type Reading, type ReadingTools } from "./reading.ts";
 import type { Db, FeedRow } from "./store/tables.ts";
 import { noteTroubles } from "./troubles.ts";
@@ -120,7 +121,9 @@ async function keep(
   for (const one of understood) {
     const result = await takeIn(db, one, { feed: feed.name, feeds: tools.feeds, standing }, now);
     taken.push(result);
-    if (result.before !== undefined) await queueCorrections(db, result.before, result.after, channels, now);
+    if (result.before === undefined) continue;
+    const before = await readAnew(db, result, result.before, tools.analyse);
+    await queueCorrections(db, before, result.after, channels, now);
   }
   const first = fetched.kind === "document" && row.first_look_at === null;
   await announce(db, first ? backfill(taken, feed.backfill) : taken, channels, tools.flood, now);

@@ -6,7 +6,9 @@ import { pollFeed, type Feed, type Look, type PollTools } from "../../src/pipeli
 import { openIncidents } from "../../src/store/incidents.ts";
 import { listDeliveries } from "../../src/store/deliveries.ts";
 import { readFeed } from "../../src/store/feeds.ts";
+import { decodeAnalysis } from "../../src/store/analysis.ts";
 import { countItems, readItem } from "../../src/store/items.ts";
+import { readRevisions } from "../../src/store/revisions.ts";
 import { listWaiting } from "../../src/store/waiting.ts";
 import { analysisOf, channelOf, openHouse, type House } from "../support/delivery-house.ts";
 import { startFeedServer, type FeedServer } from "../support/feed-server.ts";
@@ -186,6 +188,34 @@ test("a corrected item edits what was posted and is not posted again; a cosmetic
   expect(await one.queued()).toEqual([
     "edit Digital trade talks in June → trade",
     "edit Digital trade talks in June → commerce",
+  ]);
+});
+
+test("what only the rules read otherwise since is no correction: the former wording is read anew", async () => {
+  await using one = await scene();
+  serve(one.server);
+  serve(one.server, story("Old trade news", 1));
+  await one.look();
+  serve(one.server, story("Digital trade talks", 2), story("Old trade news", 1));
+  await one.look();
+  await one.house.settle();
+  const counting: PollTools = {
+    ...one.tools,
+    analyse: (item) => ({ ...one.tools.analyse(item), participants: { count: 91, quote: "There are 91." } }),
+  };
+  serve(one.server, story("Digital trade talks in June", 2), story("Old trade news", 1));
+  one.house.clock.moveTo(one.house.clock.now() + 60 * 60_000);
+  await pollFeed(one.feed, counting, NEVER);
+
+  expect(await one.queued()).toEqual([
+    "edit Digital trade talks in June → trade",
+    "edit Digital trade talks in June → commerce",
+  ]);
+  const [post] = await listDeliveries(one.house.store.db, { states: ["sent"], limit: 9 });
+  const history = await readRevisions(one.house.store.db, post?.subject_id ?? "", "en");
+  expect(history.map(({ title, analysis }) => [title, decodeAnalysis(analysis).participants?.count])).toEqual([
+    ["Digital trade talks", 91],
+    ["Digital trade talks in June", 91],
   ]);
 });
 
