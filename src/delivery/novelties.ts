@@ -33,13 +33,21 @@ export async function noveltyLines(
   if (version.relevant === 0) return [];
   const ids = await itemsBefore(db, processesIn(version), item, LOOK_BACK);
   const earlier = (await readItems(db, ids)).flatMap((stored) => stepOf(stored, version.language));
-  const now = { language: version.language, analysis: toldOf(version).analysis };
+  return linesAgainst({ ...toldOf(version), language: version.language }, earlier, language);
+}
+
+/** What a step tells otherwise than those before it, the latest of them first. */
+export function linesAgainst(
+  now: Step & { readonly url: string | undefined },
+  earlier: readonly EarlierStep[],
+  language: Language,
+): readonly NoveltyLine[] {
   const words = noveltyWordsOf(language);
   return noveltiesOf(now, earlier).map(({ shift, since }) => ({
     text: sinceText(shift, since.published, language),
     sources: [
       { text: words.before, url: since.url },
-      { text: words.now, url: version.url ?? undefined },
+      { text: words.now, url: now.url },
     ],
   }));
 }

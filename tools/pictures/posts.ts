@@ -6,10 +6,11 @@ import { digestPost, itemPost, type Told } from "../../src/delivery/compose.ts";
 import { momentText } from "../../src/delivery/dates.ts";
 import { frameOf } from "../../src/delivery/frames.ts";
 import { correctionNote, incidentNote, welcomeNote } from "../../src/delivery/notes.ts";
+import { linesAgainst, type EarlierStep } from "../../src/delivery/novelties.ts";
 import { feedDocument } from "../../src/demo/feed-document.ts";
 import { BURST, EARLIER, ROUND, ROUND_CORRECTED, type SampleItem } from "../../src/demo/news.ts";
 import { parseFeed } from "../../src/feed/parse.ts";
-import type { DigestPost, ItemPost, NotePost } from "../../src/model/post.ts";
+import type { DigestPost, ItemPost, NotePost, Update } from "../../src/model/post.ts";
 
 /** What the pictures show: posts of the demo, read from a feed and analysed as the bot does it. */
 export interface ShownPosts {
@@ -47,8 +48,9 @@ export async function shownPosts(rules: Rules): Promise<ShownPosts> {
   const second = await told(ROUND_CORRECTED, rules);
   const changes = changesBetween(first, second, LANGUAGE);
   const update = frameOf(LANGUAGE).updated(momentText(CORRECTED_AT, ZONE, LANGUAGE), changesText(changes, LANGUAGE));
-  const corrected = itemPost(second, LANGUAGE, rules.topics, [{ text: update }]);
-  const item = itemPost(first, LANGUAGE, rules.topics, []);
+  const before = await Promise.all(EARLIER.map(async (sample) => await told(sample, rules)));
+  const corrected = postOf(second, before, rules, [{ text: update }]);
+  const item = postOf(first, before, rules);
   return {
     item,
     corrected,
@@ -65,7 +67,16 @@ async function entries(rules: Rules): Promise<readonly ItemPost[]> {
     [...BURST.slice(-1), ROUND, ...EARLIER].map(async (sample) => await told(sample, rules)),
   );
   const relevant = read.filter(({ analysis }) => analysis.relevant);
-  return relevant.map((one) => itemPost(one, LANGUAGE, rules.topics, []));
+  return relevant.map((one, at) => postOf(one, relevant.slice(at + 1), rules));
+}
+
+/** @param earlier the items before it, the latest first */
+function postOf(one: Told, earlier: readonly Told[], rules: Rules, updates: readonly Update[] = []): ItemPost {
+  const steps = earlier.flatMap(({ published, ...step }): readonly EarlierStep[] =>
+    published !== undefined && step.analysis.relevant ? [{ ...step, published, language: LANGUAGE }] : [],
+  );
+  const novelties = linesAgainst({ ...one, language: LANGUAGE }, steps, LANGUAGE);
+  return { ...itemPost(one, LANGUAGE, rules.topics, updates), novelties };
 }
 
 async function told(sample: SampleItem, rules: Rules): Promise<Told> {
