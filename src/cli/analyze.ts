@@ -52,7 +52,9 @@ function analysisFields(analysis: Analysis): object {
     relevant: analysis.relevant,
     reasons: analysis.reasons.map(reasonText),
     topics: analysis.topics,
-    meetings: analysis.meetings.map(({ start, end, kind, status, quote }) => ({ start, end, kind, status, quote })),
+    meetings: analysis.meetings.map(({ start, end, kind, status, body = null, place = null, quote }) => {
+      return { start, end, kind, status, body, place, quote };
+    }),
     participants: analysis.participants?.count ?? null,
     targets: analysis.targets.map(({ what, by, quote }) => ({ what, by, quote })),
     people: analysis.people.map(({ name, role, country }) => ({ name, role, country })),

@@ -92,8 +92,9 @@ function render(
   }
 }
 
-function meetingData({ id, start, end, kind, status, quote, source }: MeetingRecord): object {
-  return { id, start, end, kind, status, quote, source: sourceData(source) };
+function meetingData({ id, start, end, kind, status, body, place, quote, source }: MeetingRecord): object {
+  const venue = { body: body ?? null, place: place ?? null };
+  return { id, start, end, kind, status, ...venue, quote, source: sourceData(source) };
 }
 
 function itemData({ id, language, source, analysis }: ItemRecord): object {

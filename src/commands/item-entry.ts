@@ -83,7 +83,9 @@ function itemData(stored: StoredItem, version: VersionRow, analysis: Analysis): 
     relevant: stored.item.relevant === 1,
     topics: analysis.topics,
     points: analysis.brief.points,
-    meetings: analysis.meetings.map(({ start, end, kind, status, quote }) => ({ start, end, kind, status, quote })),
+    meetings: analysis.meetings.map(({ start, end, kind, status, body = null, place = null, quote }) => {
+      return { start, end, kind, status, body, place, quote };
+    }),
     participants: analysis.participants?.count ?? null,
     targets: analysis.targets.map(({ what, by, quote }) => ({ what, by, quote })),
     people: analysis.people.map(({ name, role, country }) => ({ name, role, country })),

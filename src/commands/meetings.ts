@@ -1,4 +1,5 @@
 import { dayText, spanText } from "../delivery/dates.ts";
+import { venueText } from "../delivery/venue.ts";
 import { MEETING_KINDS, type MeetingKind, type MeetingStatus } from "../model/analysis.ts";
 import type { Entry, Line } from "../model/answer.ts";
 import type { Option } from "../model/ask.ts";
@@ -84,9 +85,15 @@ function meetingEntry({ meeting, mentions }: StoredMeeting, today: Day, tools: A
   const words = wordsOf(tools.language);
   const { id, start_day, end_day, kind, status } = meeting;
   const last = lastTold(mentions, tools.language);
-  const days = spanText(start_day, end_day, tools.language);
+  const venue = venueOf(mentions, tools.language);
+  const head = [
+    spanText(start_day, end_day, tools.language),
+    words.kind[kind],
+    venueText({ kind, ...venue }),
+    words.status[shownStatus(end_day, status, today)],
+  ];
   return {
-    headline: plain(`${days} · ${words.kind[kind]} · ${words.status[shownStatus(end_day, status, today)]}`),
+    headline: plain(head.filter(Boolean).join(" · ")),
     url: last?.url ?? undefined,
     day: undefined,
     lines: [
@@ -102,6 +109,8 @@ function meetingEntry({ meeting, mentions }: StoredMeeting, today: Day, tools: A
       end: end_day,
       kind,
       status,
+      body: venue.body ?? null,
+      place: venue.place ?? null,
       quote: last?.quote ?? null,
       url: last?.url ?? null,
       sources: mentions.map((one) => ({
@@ -128,6 +137,17 @@ export function shownStatus(end: Day, status: MeetingStatus, today: Day): Meetin
 export function lastTold(mentions: readonly Mention[], language: Language): Mention | undefined {
   const last = mentions.at(-1);
   return mentions.findLast((one) => one.item_id === last?.item_id && one.language === language) ?? last;
+}
+
+/** Who meets where: each as it was told last, in the reader's language where it was told in that. */
+export function venueOf(mentions: readonly Mention[], language: Language): Pick<Mention, "body" | "place"> {
+  const inOrder = [
+    ...mentions.filter((one) => one.language !== language),
+    ...mentions.filter((one) => one.language === language),
+  ];
+  const body = inOrder.findLast((one) => one.body !== undefined)?.body;
+  const place = inOrder.findLast((one) => one.place !== undefined)?.place;
+  return { ...(body === undefined ? {} : { body }), ...(place === undefined ? {} : { place }) };
 }
 
 /** What was told before and differs from what was told next: other days, another status. */

@@ -3,6 +3,7 @@ import { spanText, targetText } from "../delivery/dates.ts";
 import { frameOf } from "../delivery/frames.ts";
 import { sinceText } from "../delivery/novelties.ts";
 import { noveltiesOf, participantsBefore, type Novelty, type Step } from "../delivery/shifts.ts";
+import { venueText } from "../delivery/venue.ts";
 import { toldOf } from "../delivery/wording.ts";
 import type { Entry, Line } from "../model/answer.ts";
 import { processIn, type ProcessId } from "../model/process.ts";
@@ -96,9 +97,11 @@ function stepEntry(step: ToldStep, earlier: readonly ToldStep[], tools: AskTools
       ...newTargets.flatMap(({ by, what }) =>
         factLine(frameOf(tools.language).target, `${targetText(by, tools.language)}: ${what}`),
       ),
-      ...analysis.meetings.flatMap(({ start, end, status }) =>
-        factLine(frameOf(tools.language).meeting[status], spanText(start, end, tools.language)),
-      ),
+      ...analysis.meetings.flatMap((meeting) => {
+        const { start, end, status } = meeting;
+        const when = [spanText(start, end, tools.language), venueText(meeting)].filter(Boolean).join(", ");
+        return factLine(frameOf(tools.language).meeting[status], when);
+      }),
       ...factLine(wordsOf(tools.language).documents, newDocuments.join(", ")),
       ...novelties.filter(({ shift }) => shift.part !== "participants").flatMap((novelty) => shiftLine(novelty, tools)),
       ...[...new Set(quotes)].map((text): Line => ({ kind: "quote", text })),

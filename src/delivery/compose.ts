@@ -5,6 +5,7 @@ import type { Day } from "../model/time.ts";
 import type { Topic } from "../model/topic.ts";
 import { dayText, meetingMonthText, spanText, targetText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
+import { venueText } from "./venue.ts";
 
 /** One wording of an item with what was read out of it. */
 export interface Told {
@@ -73,7 +74,7 @@ function factsOf(analysis: Analysis, language: Language): readonly Fact[] {
     .sort((a, b) => rank(a.status) - rank(b.status) || a.start.localeCompare(b.start))
     .map((meeting) => ({
       label: frame.meeting[meeting.status],
-      value: spanText(meeting.start, meeting.end, language),
+      value: [spanText(meeting.start, meeting.end, language), venueText(meeting)].filter(Boolean).join(", "),
     }));
   const months = (analysis.monthMeetings ?? []).map(({ month, status }) => ({
     label: frame.meeting[status],

@@ -1,5 +1,6 @@
 import ical, { ICalEventStatus } from "ical-generator";
 import { dayText } from "../delivery/dates.ts";
+import { venueText } from "../delivery/venue.ts";
 import { wordsOf } from "../commands/words.ts";
 import type { MeetingStatus } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
@@ -22,7 +23,7 @@ const STATUS: Readonly<Record<MeetingStatus, ICalEventStatus>> = {
 export function calendarText(meetings: readonly MeetingRecord[], name: string, language: Language): string {
   const calendar = ical({ name, prodId: { company: "Tradepost", product: "WTO meetings", language: "EN" } });
   for (const meeting of meetings) {
-    const { id, start, end, kind, status, sequence, toldAt, source } = meeting;
+    const { id, start, end, kind, status, sequence, toldAt, place, source } = meeting;
     const words = wordsOf(language);
     const firm = status === "held" || status === "upcoming" ? "" : ` (${words.status[status]})`;
     calendar.createEvent({
@@ -34,9 +35,10 @@ export function calendarText(meetings: readonly MeetingRecord[], name: string, l
       start: midnight(start, 0),
       // The end of an event is the first day that is no longer part of it: RFC 5545, 3.6.1.
       end: midnight(end, 1),
-      summary: `WTO: ${words.kind[kind]}${firm}`,
+      summary: `WTO: ${[words.kind[kind], venueText({ ...meeting, place: undefined })].filter(Boolean).join(", ")}${firm}`,
       description: { plain: descriptionOf(meeting, language) },
       status: STATUS[status],
+      ...(place === undefined ? {} : { location: place }),
       ...(source.url === undefined ? {} : { url: source.url }),
     });
   }

@@ -2,6 +2,7 @@ import { shownStatus } from "../commands/meetings.ts";
 import { wordsOf } from "../commands/words.ts";
 import { markedPoints } from "../delivery/compose.ts";
 import { dayText, spanText, targetText } from "../delivery/dates.ts";
+import { venueText } from "../delivery/venue.ts";
 import type { Language } from "../model/language.ts";
 import type { Day } from "../model/time.ts";
 import type { ItemRecord, MeetingRecord, Source } from "./records.ts";
@@ -10,8 +11,13 @@ import type { ItemRecord, MeetingRecord, Source } from "./records.ts";
 export function meetingMarkdown(meeting: MeetingRecord, today: Day, language: Language): string {
   const { start, end, kind, status, quote, source } = meeting;
   const words = wordsOf(language);
-  const head = `${spanText(start, end, language)} · ${words.kind[kind]} · ${words.status[shownStatus(end, status, today)]}`;
-  return `- **${inert(head)}**\n\n  > ${inert(quote)}\n\n  ${cited(source, language)}\n\n`;
+  const parts = [
+    spanText(start, end, language),
+    words.kind[kind],
+    venueText(meeting),
+    words.status[shownStatus(end, status, today)],
+  ];
+  return `- **${inert(parts.filter(Boolean).join(" · "))}**\n\n  > ${inert(quote)}\n\n  ${cited(source, language)}\n\n`;
 }
 
 /** An item as Markdown: its title, the brief, what it states, and its source. */

@@ -1,5 +1,5 @@
 import { servedVersion } from "../commands/item-entry.ts";
-import { lastTold } from "../commands/meetings.ts";
+import { lastTold, venueOf } from "../commands/meetings.ts";
 import { toldOf } from "../delivery/wording.ts";
 import type { Analysis, MeetingKind, MeetingStatus } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
@@ -26,6 +26,9 @@ export interface MeetingRecord {
   readonly sequence: number;
   /** When it was told as it stands, in milliseconds. */
   readonly toldAt: number;
+  /** Who meets, and where, in the words of the source; left out where none says. */
+  readonly body?: string;
+  readonly place?: string;
   readonly quote: string;
   readonly source: Source;
 }
@@ -86,7 +89,9 @@ function meetingRecord({ meeting, mentions }: StoredMeeting, language: Language)
   if (told === undefined) return [];
   const { id, start_day: start, end_day: end, kind, status, sequence, changed_at } = meeting;
   const source = { title: told.title, url: told.url ?? undefined, published: told.published || undefined };
-  return [{ id, start, end, kind, status, sequence, toldAt: changed_at ?? told.told_at, quote: told.quote, source }];
+  const toldAt = changed_at ?? told.told_at;
+  const venue = venueOf(mentions, language);
+  return [{ id, start, end, kind, status, sequence, toldAt, ...venue, quote: told.quote, source }];
 }
 
 function itemRecord(stored: StoredItem, language: Language): ItemRecord {

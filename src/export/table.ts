@@ -18,6 +18,8 @@ const COLUMNS = [
   "language",
   "published",
   "url",
+  "body",
+  "place",
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
@@ -30,9 +32,22 @@ export function tableHead(): string {
 /** Meetings as lines of CSV: `text` is the sentence that states them, `headline` the title of its source. */
 export function meetingRows(meetings: readonly MeetingRecord[]): string {
   return csv(
-    meetings.map(({ id, start, end, kind, status, quote, source }) => {
+    meetings.map(({ id, start, end, kind, status, body = "", place = "", quote, source }) => {
       const { title, url = "", published = "" } = source;
-      return { record: "meeting", id, start, end, kind, status, headline: title, text: quote, published, url };
+      return {
+        record: "meeting",
+        id,
+        start,
+        end,
+        kind,
+        status,
+        headline: title,
+        text: quote,
+        published,
+        url,
+        body,
+        place,
+      };
     }),
   );
 }

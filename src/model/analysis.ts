@@ -23,6 +23,9 @@ export interface Meeting {
   readonly end: Day;
   readonly kind: MeetingKind;
   readonly status: MeetingStatus;
+  /** Who meets, and where, in the source's words; left out where the sentence does not say, or was read before they were told. */
+  readonly body?: string;
+  readonly place?: string;
   /** The sentence of the source that states it. */
   readonly quote: string;
 }

@@ -11,6 +11,8 @@ const stored = z.object({
       end: z.string(),
       kind: z.enum(MEETING_KINDS),
       status: z.enum(MEETING_STATUSES),
+      body: z.string().exactOptional(),
+      place: z.string().exactOptional(),
       quote: z.string(),
     }),
   ),

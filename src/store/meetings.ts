@@ -1,5 +1,6 @@
-import type { MeetingKind } from "../model/analysis.ts";
+import type { Meeting, MeetingKind } from "../model/analysis.ts";
 import type { Day } from "../model/time.ts";
+import { decodeAnalysis } from "./analysis.ts";
 import { byTelling } from "./meeting-index.ts";
 import type { MeetingRow, MentionRow } from "./index-tables.ts";
 import type { Db } from "./tables.ts";
@@ -10,8 +11,8 @@ export interface StoredMeeting {
   readonly mentions: readonly Mention[];
 }
 
-/** A mention with the version of the story that it stands in. */
-export interface Mention extends MentionRow {
+/** A mention with the version of the story that it stands in, and who meets where as far as that says. */
+export interface Mention extends MentionRow, Pick<Meeting, "body" | "place"> {
   readonly title: string;
   readonly url: string | null;
 }
@@ -109,13 +110,20 @@ async function withMentions(db: Db, meetings: readonly MeetingRow[]): Promise<re
       join.onRef("v.item_id", "=", "m.item_id").onRef("v.language", "=", "m.language"),
     )
     .selectAll("m")
-    .select(["v.title", "v.url"])
+    .select(["v.title", "v.url", "v.analysis"])
     .where(
       "m.meeting_id",
       "in",
       meetings.map((meeting) => meeting.id),
     )
     .execute();
-  const byMeeting = Map.groupBy(mentions, (mention) => mention.meeting_id);
+  const told = mentions.map(({ analysis, ...mention }): Mention => ({ ...mention, ...venueOf(mention, analysis) }));
+  const byMeeting = Map.groupBy(told, (mention) => mention.meeting_id);
   return meetings.map((meeting) => ({ meeting, mentions: [...(byMeeting.get(meeting.id) ?? [])].sort(byTelling) }));
+}
+
+/** The index of mentions is made of the same analysis, so that the place in it is the same. */
+function venueOf({ item_id, language, position }: MentionRow, analysis: string): Pick<Meeting, "body" | "place"> {
+  const { body, place } = decodeAnalysis(analysis, `${item_id}, ${language}`).meetings[position] ?? {};
+  return { ...(body === undefined ? {} : { body }), ...(place === undefined ? {} : { place }) };
 }

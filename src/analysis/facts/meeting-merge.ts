@@ -97,6 +97,15 @@ function isEdge({ meeting, around }: Found, edges: ReadonlySet<string>): boolean
 function better(known: Found, next: Found): Found {
   const best = !known.isNamed && next.isNamed ? next : known;
   const other = best === known ? next : known;
-  if (RANK[other.meeting.status] <= RANK[best.meeting.status]) return best;
-  return { ...best, meeting: { ...best.meeting, status: other.meeting.status } };
+  const status = RANK[other.meeting.status] <= RANK[best.meeting.status] ? best.meeting.status : other.meeting.status;
+  return { ...best, meeting: { ...withDetails(best.meeting, other.meeting), status } };
+}
+
+/** What one sentence leaves out of who meets and where, the other may have. */
+function withDetails(meeting: Meeting, { kind, body, place }: Meeting): Meeting {
+  return {
+    ...(body !== undefined && kind === meeting.kind ? { body } : {}),
+    ...(place === undefined ? {} : { place }),
+    ...meeting,
+  };
 }

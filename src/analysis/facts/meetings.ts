@@ -5,6 +5,7 @@ import { moved, referenceOf, resolveDay, weekdayOf, type Reference } from "./cal
 import { datesOf, type DateMention, type WrittenSpan } from "./date-mentions.ts";
 import { evidenceFor, type Evidence } from "./meeting-evidence.ts";
 import { POSTPONED } from "../language-words/status-words.ts";
+import { detailsOf } from "./meeting-details.ts";
 import { mergeMeetings, type Found } from "./meeting-merge.ts";
 import { signsOf, type Place, type Sign } from "./meeting-signs.ts";
 import { statusOf, tenseAt } from "./meeting-status.ts";
@@ -105,7 +106,7 @@ function meetingsIn(sentence: Sentence, context: Context, earlier: readonly Foun
       (mention) => (isNamed || !mention.isRelative) && !isHistory(mention, evidence, context.reference),
     );
     for (const mention of told)
-      found.push(...spansOf(sentence, text, mention, { ...place, at: mention.at }, kind, evidence, context));
+      found.push(...spansOf(sentence, signs, mention, { ...place, at: mention.at }, kind, evidence, context));
   }
   return found;
 }
@@ -139,20 +140,28 @@ function isShortLink(text: string, from: number, to: number, signs: readonly Sig
 
 function spansOf(
   sentence: Sentence,
-  text: string,
+  signs: readonly Sign[],
   mention: DateMention,
   place: Place,
   kind: MeetingKind,
   evidence: Evidence,
   { reference }: Context,
 ): readonly Found[] {
+  const text = plainOf(sentence);
   const tense = tenseAt(text, place);
+  const details = detailsOf(text, sentence.text, { ...place, until: mention.until }, signs, kind);
   const around = `${text.slice(Math.max(place.before, place.at - 60), place.at)} # ${text.slice(place.until, place.until + 24)}`;
   return mention.spans.flatMap((span) => {
     const days = resolveSpan(span, mention.isWeek, reference, tense);
     if (days === undefined) return [];
     const status = mention.either ? "tentative" : statusOf(text, place, days, reference);
-    return [{ meeting: { ...days, kind, status, quote: sentence.text }, isNamed: evidence.kind !== undefined, around }];
+    return [
+      {
+        meeting: { ...days, kind, status, ...details, quote: sentence.text },
+        isNamed: evidence.kind !== undefined,
+        around,
+      },
+    ];
   });
 }
 

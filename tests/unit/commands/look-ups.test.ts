@@ -40,6 +40,19 @@ describe.each(ENGINES)("look-ups on %s", (engine) => {
     expect(JSON.stringify(answer)).not.toMatch(/00:00|T\d\d:/);
   });
 
+  it("meetings: who meets and where, as told last, in the reader's language where it was told in that", async () => {
+    await using store = await freshStore(engine);
+    const council: Meeting = { ...ROUND, kind: "council", body: "General Council", place: "Geneva" };
+    const conseil: Meeting = { ...ROUND, kind: "council", body: "Conseil général", quote: "Le Conseil se réunira." };
+    await enter(store.db, "a", { meetings: [council] });
+    await enter(store.db, "a", { meetings: [conseil] }, { language: "fr", revision: 2 });
+    const asked = async (language: "en" | "fr") => (await ask(["meetings"], askTools(store.db, { language }))).entries;
+    expect((await asked("en")).map((entry) => textOf(entry)[0])).toEqual([
+      "22–25 June 2026 · council · General Council, Geneva · upcoming",
+    ]);
+    expect((await asked("fr"))[0]?.data).toMatchObject({ body: "Conseil général", place: "Geneva" });
+  });
+
   it("meetings: one whose days went by without news is not called upcoming, and the words are the reader's", async () => {
     await using store = await freshStore(engine);
     const past: Meeting = { ...ROUND, start: "2026-06-01", end: "2026-06-02" };

@@ -80,6 +80,15 @@ describe("the calendar", () => {
     ]);
   });
 
+  it("tells who meets and where", () => {
+    const council = { ...MEETING, kind: "council", body: "General Council", place: "Genève" } as const;
+    const [event] = new ICAL.Component(ICAL.parse(calendarText([council], "WTO", "en"))).getAllSubcomponents("vevent");
+    expect(event?.getFirstPropertyValue("location")).toBe("Genève");
+    expect(event?.getFirstPropertyValue("summary")).toMatch(/^WTO: .+, General Council$/u);
+    expect(meetingMarkdown(council, "2026-06-01", "en")).toContain("General Council, Genève");
+    expect(meetingRows([council])).toMatch(/,General Council,Genève\r\n$/u);
+  });
+
   it("tells a tentative meeting as one", () => {
     const tentative = calendarText([{ ...MEETING, status: "tentative" }], "WTO e-commerce", "fr");
     const [event] = new ICAL.Component(ICAL.parse(tentative)).getAllSubcomponents("vevent");
@@ -93,7 +102,7 @@ describe("tables", () => {
     const table = tableHead() + meetingRows([MEETING]) + itemRows([ITEM]);
     const lines = table.split("\r\n");
     expect(lines[0]).toBe(
-      "record,id,start,end,kind,status,headline,text,participants,targets,documents,topics,language,published,url",
+      "record,id,start,end,kind,status,headline,text,participants,targets,documents,topics,language,published,url,body,place",
     );
     expect(lines[1]).toContain('meeting,abc,2026-06-30,2026-07-03,plenary,upcoming,"Négociateurs, round two"');
     expect(table).toContain("item,i1,,,,,'=cmd|' /C calc'!A0,");
