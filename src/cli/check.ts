@@ -12,6 +12,7 @@ import { countItems } from "../store/items.ts";
 import { holdDatabase } from "../store/lock.ts";
 import { databaseFile, openStore } from "../store/open.ts";
 import type { World } from "../world.ts";
+import { checkModel } from "./check-model.ts";
 import { checkPosts } from "./check-posts.ts";
 
 /**
@@ -35,6 +36,7 @@ export async function check(settings: Settings, world: World, post: boolean): Pr
   report(await checkDatabase(config, world));
   const network = networkOf(config, world);
   for (const feed of config.feeds) report(await checkFeed(feed, network, world));
+  report(await checkModel(config.brief?.model, world.signal));
   report(await checkChats(settings, world));
   if (post) report(await checkPosts(settings, world));
   return allFine;

@@ -33,6 +33,10 @@ test("who monitors sees the bot alive: pages, figures, and a call after each goo
   expect(calls()).toBeGreaterThan(0);
   office.feed.reply({ kind: "status", status: 500 });
   await until(() => expect(bot.log()).toContain("feed failed"));
+  // Of a look that failed, and of those that leave the feed alone afterwards, nobody outside is told.
+  const told = calls();
+  await until(async () => expect((await page("/metrics"))[1]).toMatch(/tradepost_polls_total\{.*"waiting"\} [3-9]/));
+  expect(calls()).toBe(told);
   expect(bot.log()).not.toContain(SECRET);
 });
 

@@ -9,6 +9,7 @@ import { ENGINES } from "../support/database.ts";
 import type { Engine } from "../../src/store/engine.ts";
 import { analysisOf, channelOf, openScene } from "../support/delivery-house.ts";
 import { startFeedServer } from "../support/feed-server.ts";
+import { ask, askTools, textOf } from "./commands/desk.ts";
 import { rss, wtoLink, type RssItem } from "../support/rss.ts";
 
 const NEVER = new AbortController().signal;
@@ -136,6 +137,9 @@ describe("a gap of the window", () => {
     const notices = one.chat.messages("operators").filter(({ text }) => text.includes("npx tradepost import"));
     expect(notices).toHaveLength(1);
     expect(notices[0]?.text).toMatch(/Between 2026-06-10 and 2026-07-18/);
+    const { db } = one.house.store;
+    const shown = (await ask(["status"], askTools(db))).entries.map((entry) => textOf(entry).join("\n")).join("\n");
+    expect(shown).toContain("Between 2026-06-10 and 2026-07-18");
   });
 
   it("is none at the first look, where something is known, or where what is shown is older", async () => {
