@@ -25,7 +25,7 @@ export function readEntry(entry: RawEntry, language: Language): Item | SkippedIt
     firstLink(guids.filter(({ attributes }) => attributes["isPermaLink"] === "true"));
   const ownTitle = firstText(entry["titles"]);
   const article = nodes(entry["articles"])
-    .map(({ text }) => toParagraphs(text))
+    .map(({ text, attributes }) => (isPlain(attributes) ? plainParagraphs(text) : toParagraphs(text)))
     .find((text) => text !== "");
   const description = firstText(entry["summaries"]) || (article?.split("\n\n")[0] ?? "");
   // RSS 2.0 asks for a title or a description; of either it can be known again.
@@ -58,6 +58,15 @@ function nodes(value: unknown): readonly Node[] {
   });
 }
 
+function isPlain(attributes: Node["attributes"]): boolean {
+  return attributes["plain"] === "true";
+}
+
+function plainParagraphs(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/).map(foldSpace);
+  return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -65,7 +74,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function firstText(value: unknown): string {
   return (
     nodes(value)
-      .map(({ text }) => toPlainText(text))
+      .map(({ text, attributes }) => (isPlain(attributes) ? foldSpace(text) : toPlainText(text)))
       .find((text) => text !== "") ?? ""
   );
 }

@@ -8,6 +8,8 @@ export interface Leaf {
   readonly field: Field;
   /** Whether `isPermaLink` may make an address of it. */
   readonly linkable: boolean;
+  /** Atom says by `type` whether a text is HTML. */
+  readonly isAtom: boolean;
   readonly attributes: ReadonlyMap<string, string>;
   readonly base: string;
   readonly pieces: Token[];
@@ -31,8 +33,21 @@ export function writtenField(leaf: Leaf): string {
     case "updated":
     case "summary":
     case "article":
-      return `<${leaf.field}>${escapeText(content)}</${leaf.field}>`;
+      return `<${leaf.field} plain="${isPlain(leaf, content)}">${escapeText(content)}</${leaf.field}>`;
   }
+}
+
+/** What no text has that is only meant to be read. */
+const HTML = /<(?:p|br|div|a|img|ul|ol|table|span)[\s/>]|<\/[a-z]/i;
+
+/**
+ * Whether a text is no HTML: in Atom what has the type `text`, and what has none (RFC 4287, 3.1.1.1), unless it plainly is
+ * HTML all the same.
+ */
+function isPlain({ isAtom, attributes, pieces }: Leaf, content: string): boolean {
+  const type = attributes.get("type")?.trim().toLowerCase();
+  if (!isAtom || pieces.some(({ kind }) => kind === "open" || kind === "close")) return false;
+  return type === "text" || type === "text/plain" || (type === undefined && !HTML.test(content));
 }
 
 /** Atom has links to much else besides the page that an entry is about. */

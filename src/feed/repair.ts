@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from "entities";
+import { declareEntities, noEntities, withEntities, type OwnEntities } from "./entities.ts";
 import { FeedError } from "./errors.ts";
 import { escapeText, writtenField, type Leaf } from "./field.ts";
 import { attributesOf, tokensOf, type Token } from "./markup.ts";
@@ -52,6 +53,7 @@ interface Walk {
   readonly shown: string;
   /** The scope around the root. */
   readonly outside: Scope;
+  readonly entities: OwnEntities;
   readonly out: string[];
   readonly stack: Frame[];
   leaf: Leaf | undefined;
@@ -73,6 +75,7 @@ function begin(url: string): Walk {
   return {
     shown: address === null ? url : shownAddress(address),
     outside: { prefixes: new Map(), base: url },
+    entities: noEntities(),
     out: [],
     stack: [],
     leaf: undefined,
@@ -83,20 +86,14 @@ function begin(url: string): Walk {
   };
 }
 
-function step(walk: Walk, token: Token): void {
-  if (token.kind === "declaration") refuseEntities(token.raw, walk.shown);
+function step(walk: Walk, found: Token): void {
+  const { entities, shown } = walk;
+  if (found.kind === "declaration") declareEntities(found.raw, entities, shown);
+  const isRead = found.kind === "text" || found.kind === "open";
+  const token = isRead ? { ...found, raw: withEntities(found.raw, entities, shown) } : found;
   if (walk.leaf !== undefined && continueLeaf(walk, walk.leaf, token)) return;
   if (token.kind === "open") openElement(walk, token);
   if (token.kind === "close") closeElement(walk, token.name);
-}
-
-/** No feed needs entities of its own, and they are how a small document grows to gigabytes or reads local files. */
-function refuseEntities(declaration: string, shown: string): void {
-  if (!/<!ENTITY\s+(?!%\s+\S+\s+(?:PUBLIC|SYSTEM)\b)/i.test(declaration)) return;
-  throw new FeedError(
-    "refused",
-    `${shown} declares XML entities, which is how harmful documents are made; it is not read.`,
-  );
 }
 
 function openElement(walk: Walk, token: Token & { kind: "open" }): void {
@@ -113,7 +110,8 @@ function openElement(walk: Walk, token: Token & { kind: "open" }): void {
   const field = fieldOf(name, parent);
   if (field !== undefined) {
     const linkable = name === "guid";
-    walk.leaf = { tag: token.name, field, linkable, attributes, base: scope.base, pieces: [], depth: 0 };
+    const isAtom = name.startsWith("atom:");
+    walk.leaf = { tag: token.name, field, linkable, isAtom, attributes, base: scope.base, pieces: [], depth: 0 };
     if (token.empty) finishLeaf(walk, walk.leaf);
     return;
   }
@@ -187,8 +185,12 @@ function finishLeaf(walk: Walk, leaf: Leaf): void {
   walk.out.push(writtenField(leaf));
 }
 
+/** How `<?xm` comes out where a document of IBM's mainframes is read as Windows-1252 (XML 1.0, appendix F.1). */
+const EBCDIC = "Lo\u00a7\u201d";
+
 function describe(markup: string): string {
   const start = markup.trimStart();
   if (start === "") return "an empty body";
+  if (start.startsWith(EBCDIC)) return "a document in EBCDIC, which is not read,";
   return start.startsWith("{") || start.startsWith("[") ? "JSON" : "plain text";
 }

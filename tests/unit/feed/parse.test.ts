@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decodeFeed } from "../../../src/feed/charset.ts";
 import { parseFeed, type ParsedFeed } from "../../../src/feed/parse.ts";
 import { rss, wtoLink } from "../../support/rss.ts";
 
@@ -94,6 +95,30 @@ describe("other dialects", () => {
         published: "2026-06-23",
         description: "One two three <4 five",
       },
+    ]);
+  });
+
+  test.each([
+    ['type="text"', "&lt;b&gt; &amp;amp; &lt;i&gt;", "<b> &amp; <i>"],
+    ["", "How &lt;b&gt; is written", "How <b> is written"],
+    ["", "&lt;p&gt;One &lt;b&gt;two&lt;/b&gt;&lt;/p&gt;", "One two"],
+    ['type="html"', "&lt;b&gt;bold&lt;/b&gt; &amp;amp; more", "bold & more"],
+  ])("Atom says by its type whether a text is HTML: %s %s", async (type, written, shown) => {
+    const { items } = await parse(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><id>1</id>
+        <title ${type}>${written}</title><summary ${type}>${written}</summary></entry></feed>`,
+    );
+    expect(items).toMatchObject([{ title: shown, description: shown }]);
+  });
+
+  test("the short texts that a document declares for itself are written out, elsewhere than in CDATA", async () => {
+    const { items } = await parse(
+      `<!DOCTYPE rss [<!ENTITY site "https://example.org"><!ENTITY body 'General &amp; Council'><!ENTITY site "x">]>
+      <rss><channel><item><title>&body; of July &unknown;</title><link>&site;/a?b=1&amp;c=2</link>
+      <description><![CDATA[&body;]]></description></item></channel></rss>`,
+    );
+    expect(items).toMatchObject([
+      { title: "General & Council of July &unknown;", url: "https://example.org/a?b=1&c=2", description: "&body;" },
     ]);
   });
 
@@ -271,9 +296,22 @@ describe("what is no feed", () => {
     ["a feed without items", rss([]), "empty"],
     ["an entity bomb", bomb, "refused"],
     ["an entity that reads a file", bomb.replace('lol "lol"', 'x SYSTEM "file:///etc/passwd"'), "refused"],
+    ["an entity that holds markup", bomb.replace('"lol"', '"<item/>"'), "refused"],
+    ["an entity for declarations", bomb.replace('lol "lol"', '% lol "lol"'), "refused"],
+    [
+      "one long text a thousand times",
+      `<!DOCTYPE rss [<!ENTITY a "${"a".repeat(999)}">]><rss><channel><item><title>${"&a;".repeat(1000)}</title></item></channel></rss>`,
+      "refused",
+    ],
+    ["a document of a mainframe", Buffer.from("4c6fa7948599a289969540", "hex").toString("latin1"), "not-a-feed"],
     ["a bottomless document", `<rss><channel>${"<a>".repeat(100_000)}`, "malformed"],
   ])("%s", async (_what, text, failure) => {
     await expect(parse(text)).rejects.toMatchObject({ name: "FeedError", failure });
+  });
+
+  test("of a mainframe's writing is told as such", async () => {
+    const { text } = decodeFeed(Buffer.from("4c6fa7948599a289969540", "hex"), undefined);
+    await expect(parse(text)).rejects.toThrow(/a document in EBCDIC, which is not read/);
   });
 
   test("is named without the credentials of its address", async () => {
