@@ -33,7 +33,7 @@ const LONGEST = 70;
 const NUMBER = /^\d{1,2}\. /u;
 const NUMBERED = /^\d{1,2}\. (?:[^.]|\.(?! |$)){1,110}\.?$/u;
 
-/** Every sentence of lead and article that could be a point, as it stands and as it may be shortened. */
+/** Every sentence of lead and article that could be a point, shortened where that loses nothing. */
 export function candidatesOf(item: Item, sentences: readonly Sentence[], known: Known): readonly Candidate[] {
   const facts = factsBySentence(known);
   const subjects = subjectsBySentence(known.mentions);
@@ -47,18 +47,16 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
     const short = shorten(sentence.text, (part) => carries(part, named));
     const heading = runInHeading(sentence, sentences);
     const opener = heading !== undefined && ours.has(heading) ? `${heading.text.replace(NUMBER, "")} ` : "";
-    for (const text of new Set([`${opener}${sentence.text}`, `${opener}${short}`])) {
-      const length = countWords(text);
-      if (length < SHORTEST || length > LONGEST) continue;
-      const words = text === sentence.text ? wordsIn(sentence) : wordsOf(text);
-      const tells = new Map([...tellsOf(text, words), ...(facts.get(sentence.text) ?? [])]);
-      for (const { list } of named) tells.set(list, "topic");
-      const cues = cuesIn(words);
-      const traits = traitsOf(item, sentence, cues, known.background, tells.has("participants"));
-      if (ours.has(sentence)) traits.push("subject");
-      else if (ours.size > 0) traits.push("elsewhere");
-      candidates.push({ sentence, text, length, depth, traits, tells, rank: rankOf(sentence, traits, tells) });
-    }
+    const text = `${opener}${short}`;
+    const length = countWords(text);
+    if (length < SHORTEST || length > LONGEST) continue;
+    const words = text === sentence.text ? wordsIn(sentence) : wordsOf(text);
+    const tells = new Map([...tellsOf(text, words), ...(facts.get(sentence.text) ?? [])]);
+    for (const { list } of named) tells.set(list, "topic");
+    const traits = traitsOf(item, sentence, cuesIn(words), known.background, tells.has("participants"));
+    if (ours.has(sentence)) traits.push("subject");
+    else if (ours.size > 0) traits.push("elsewhere");
+    candidates.push({ sentence, text, length, depth, traits, tells, rank: rankOf(sentence, traits, tells) });
   }
   return candidates;
 }

@@ -50,7 +50,7 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // Says what was talked about, and not what came of it.
   talk: [
-    "reported on, reports on, report on, dealt with, discussed, discussing, spoke of, spoke on, spoke about, addressed, heard, touched on, raised, views on, debate on, exchange on, explored, reviewed",
+    "were held on, was held on, reported on, reports on, report on, dealt with, discussed, discussing, spoke of, spoke on, spoke about, addressed, heard, touched on, raised, views on, debate on, exchange on, explored, reviewed",
     "ont examiné, a examiné, a porté sur, ont porté sur, a entendu, ont entendu, ont débattu, ont évoqué, ont abordé, ont rendu compte",
     "examinaron, examinó, debatieron, abordaron, escucharon, oyeron, informaron sobre, trataron, hablaron de",
   ],

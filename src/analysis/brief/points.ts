@@ -19,11 +19,11 @@ export function pointsOf(chosen: readonly Candidate[]): readonly string[] {
   });
 }
 
-/** Whether `next` follows `one` in the same paragraph and both are short enough for one point. */
+/** Whether `next` follows `one` in the same paragraph or list and both are short enough for one point. */
 export function isJoinable(one: Candidate, next: Candidate): boolean {
   return (
     next.sentence.index === one.sentence.index + 1 &&
-    next.sentence.paragraph === one.sentence.paragraph &&
+    (next.sentence.paragraph === one.sentence.paragraph || (one.sentence.bullet && next.sentence.bullet)) &&
     one.length + next.length <= LONGEST_POINT
   );
 }

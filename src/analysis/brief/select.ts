@@ -7,7 +7,7 @@ const MOST_SENTENCES = MOST_POINTS + 1;
 /** A brief is never longer, however words are counted. */
 export const MOST_WORDS = 90;
 const ROOM = MOST_WORDS - 3;
-/** With fewer words a brief says too little. */
+/** With fewer words a brief of usual style says too little. */
 const BARE = 36;
 /** Words of a sentence in an article of usual style; what is written in longer ones is told in longer ones. */
 const USUAL_SENTENCE = 20;
@@ -29,12 +29,13 @@ export function select(
   told: ReadonlySet<string>,
   usual: Weights,
 ): readonly Candidate[] {
-  const weights = { ...usual, word: usual.word * leniencyOf(candidates) };
+  const leniency = leniencyOf(candidates);
+  const weights = { ...usual, word: usual.word * leniency };
   const pool = candidates
     .map((candidate) => ({ candidate, most: worthOf(candidate, weights) + newsOf(candidate, told, weights) }))
     .sort((a, b) => b.most - a.most)
     .slice(0, TRIED);
-  return bestOf(entriesOf(pool, told, weights), weights);
+  return bestOf(entriesOf(pool, told, weights), weights, BARE / leniency);
 }
 
 /** How much less a word costs where the article is written in long sentences: 1 for no less. */
@@ -73,15 +74,18 @@ function entriesOf(pool: readonly Weighed[], told: ReadonlySet<string>, weights:
   });
 }
 
-/** @param pool the most valuable first */
-function bestOf(pool: readonly Entry[], weights: Weights): readonly Candidate[] {
+/**
+ * @param pool the most valuable first
+ * @param bare with fewer words a brief says too little
+ */
+function bestOf(pool: readonly Entry[], weights: Weights, bare: number): readonly Candidate[] {
   let best: readonly Candidate[] = [];
   let most = -Infinity;
   // How many of the chosen tell each thing.
   const tellers: number[] = [];
   const extend = (from: number, chosen: readonly Candidate[], length: number, value: number): void => {
     if (chosen.length > 0 && value > most) {
-      const lacking = weights.bare * Math.max(0, BARE - length);
+      const lacking = weights.bare * Math.max(0, bare - length);
       const whole = value + lacking + weights.reference * chosen.filter((candidate) => hangs(candidate, chosen)).length;
       if (whole > most && fits(chosen)) {
         best = chosen;

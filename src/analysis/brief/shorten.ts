@@ -23,7 +23,7 @@ const PRESIDED =
 /** A clause between two commas about what stands before it: "Oman, which came in this month, is". */
 const INSERTED =
   /(?<=\p{L}), (?:which|who|whose|whom|qui|dont|lequel|laquelle|quien|quienes|el cual|la cual|cuyo|cuya) [^,;:\p{Lu}]{8,90},(?= \p{Ll}+ )/u;
-/** Behind these a clause ends with a comma: "With Oman, the group has". */
+/** Behind these, and behind another comma, a clause ends with a comma: "With Oman, the group has", "Ann Lee, a facilitator, said". */
 const LEADS_IN =
   /^(?:with|in|at|on|for|under|after|before|from|since|by|avec|à|au|aux|en|dans|pour|après|depuis|selon|con|tras|para|desde|según)(?!\p{L})/iu;
 /** The names behind a colon at the end: "of the group: Chad, Fiji and Peru". */
@@ -70,7 +70,8 @@ function withoutOpener(text: string, carries: (part: string) => boolean): string
 }
 
 function withoutInserted(text: string, carries: (part: string) => boolean): string {
-  const rest = without(text, INSERTED, LEADS_IN.test(text) ? "," : "", carries);
+  const isOpen = LEADS_IN.test(text) || text.slice(0, INSERTED.exec(text)?.index ?? 0).includes(", ");
+  const rest = without(text, INSERTED, isOpen ? "," : "", carries);
   return countWords(rest) < FEWEST_AROUND_A_CUT ? text : rest;
 }
 

@@ -6,6 +6,8 @@ import type { Weight } from "./weights.ts";
 
 /** Words that somebody said; a term of a few words between such marks is none. */
 const SPEECH = /[“«"] ?(?:[^ ”»"]+ ){4}/u;
+/** All that somebody said and hardly more. */
+const SPOKEN = /^[“«"]/u;
 /** "Dates are known for two of them": of whom, the sentence before says. */
 const OF_THEM = / (?:of them|d’entre eux|d’entre elles|de ellos|de ellas)(?=[.,:;])/u;
 
@@ -30,6 +32,7 @@ export function traitsOf(
   }
   if (!traits.includes("reference") && !isCount && OF_THEM.test(sentence.text)) traits.push("reference");
   if (SPEECH.test(sentence.text)) traits.push("quotation");
+  if (SPOKEN.test(sentence.text)) traits.push("spoken");
   if (isBackground) traits.push("background");
   if (isOver) traits.push("past");
   return traits;

@@ -39,6 +39,7 @@ export const WEIGHTS = {
   generic: -1.5,
   opinion: -0.2,
   quotation: -1,
+  spoken: -0.8,
   background: -1,
   past: -0.1,
 };

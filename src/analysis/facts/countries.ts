@@ -66,6 +66,11 @@ export function countryOfOffice(office: string): string | undefined {
   return behind === undefined ? undefined : FOLLOWING_DEMONYMS.get(behind);
 }
 
+/** Whether a word is the adjective of a country as it stands behind an office in French and Spanish. */
+export function isDemonymBehind(word: string): boolean {
+  return FOLLOWING_DEMONYMS.has(word);
+}
+
 /** The country that a sentence says it speaks for: "Por el Japón hablaron …". */
 export function countrySpokenFor(sentence: string, language: Language): string | undefined {
   return found(SPEAKING_FOR.exec(sentence), language)?.country;

@@ -25,6 +25,8 @@ interface Token {
 
 const WORD = /\p{L}[\p{L}\p{N}]*(?:['-][\p{L}\p{N}]+)*/gu;
 const ELISION = /^(?:[ldLD]|qu|Qu)'(?=\p{Lu})/u;
+/** "L'ambassadeur": what follows is no name. */
+const SMALL_BEHIND = /^[LD]'(?=\p{Ll})/u;
 const TITLES = phrases([...ROLES.map(([, words]) => words), ...ADDRESSES.map((word) => word.replaceAll(".", ""))]);
 const particles = new Set(PARTICLES);
 const offices = new Set(OFFICE_WORDS);
@@ -57,7 +59,9 @@ function tokensOf(text: string): readonly Token[] {
   for (const match of text.matchAll(WORD)) {
     const owns = match[0].endsWith("'s");
     const elided = match[0].includes("'") ? (ELISION.exec(match[0])?.[0] ?? "") : "";
-    const cut = elided !== "" && (/^[ldq]/u.test(elided) || isTitle(match[0].slice(elided.length))) ? elided.length : 0;
+    const small = SMALL_BEHIND.exec(match[0])?.[0].length;
+    const isCut = elided !== "" && (/^[ldq]/u.test(elided) || isTitle(match[0].slice(elided.length)));
+    const cut = small ?? (isCut ? elided.length : 0);
     const end = match[0].length - (owns ? 2 : 0);
     tokens.push({ word: match[0].slice(cut, end), at: match.index + cut, until: match.index + end, owns });
   }

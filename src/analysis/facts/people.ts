@@ -8,6 +8,7 @@ import {
   countryServed,
   countrySpokenFor,
   countryWithin,
+  isDemonymBehind,
 } from "./countries.ts";
 import { nameRuns, type NameRun } from "./names.ts";
 import { mergePeople, type PersonMention } from "./people-merge.ts";
@@ -161,7 +162,8 @@ function officeBefore(before: string): string | undefined {
   const last = placesOf(before, ANY_ROLE).at(-1);
   if (last === undefined) return undefined;
   const gap = before.slice(last.until);
-  return TO_A_NAME.test(gap) ? before.slice(last.at) : undefined;
+  // "L'Ambassadeur australien James Baxter"
+  return TO_A_NAME.test(gap) || isDemonymBehind(gap.trim()) ? before.slice(last.at) : undefined;
 }
 
 /** ", co-convenor", ", who facilitates the group on privacy" behind a name and its country. */

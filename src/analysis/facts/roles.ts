@@ -39,7 +39,12 @@ const SPOKESPERSON = "spokesperson";
 const GENERAL_COUNCIL = phrases(["general council", "conseil général", "consejo general"]);
 const WORK_PROGRAMME = phrases(["work programme", "programme de travail", "programa de trabajo"]);
 const SMALL_GROUP =
-  /(?:small |discussion )?groups? (?:discussions? )?on (?:the )?(?<subject>[^,.;:”"]{3,60}?)(?= (?:who|which|said|noted|reported|described|expects)|[,.;:”"]|$)/iu;
+  /(?:small |discussion )?groups? (?:discussions? )?on (?:the )?(?<subject>[^,.;:]{3,60}?)(?=[”"»],?| (?:who|which|said|noted|reported|described|expects)|[,.;:”"]|$)/iu;
+
+const QUOTES = /["“”«»]/gu;
+/** "The small group on this topic" */
+const REFERS_BACK =
+  /^(?:this|that|these|those|the (?:same|matter|topic|subject)|it|ce|cette|ces|este|esta|estos|estas)(?!\p{L})/iu;
 
 /** The weightiest role that a text names. */
 export function roleIn(text: string): Role | undefined {
@@ -58,7 +63,8 @@ export function isStateOffice(role: Role): boolean {
 export function withSubject(role: Role, around: string, process: Process): string {
   if (role.name === "Chair" && has(around, GENERAL_COUNCIL)) return "Chair of the General Council";
   if (role.name !== "facilitator") return role.name;
-  const subject = SMALL_GROUP.exec(around)?.groups?.["subject"];
-  if (subject !== undefined) return `facilitator of the small group on ${subject}`;
+  const subject = SMALL_GROUP.exec(around)?.groups?.["subject"]?.replace(QUOTES, "").trim();
+  if (subject !== undefined && subject !== "" && !REFERS_BACK.test(subject))
+    return `facilitator of the small group on ${subject}`;
   return has(around, WORK_PROGRAMME) || process === "work-programme" ? "facilitator of the Work Programme" : role.name;
 }

@@ -18,7 +18,7 @@ const VERBS_AT_THE_END =
 const LINKS_AT_THE_END =
   /(?:(?: |^)(?:until|till|beyond|or|on|in|at|the|by|from|as|of|for|due|with|MC ?\d{1,2}|ou|en|le|la|jusqu'(?:au|à)|au|à|compter|partir|du|CM ?\d{1,2}|hasta|el|o|a|para|pour)){1,6} ?$/iu;
 const LINKS_AT_THE_FRONT =
-  /^(?:(?:to|of|is|are|that|on|in|for|como meta para|as (?:a|the|their) (?:target|goal|deadline|date) (?:for|to)|having|being|have|de|que|à|a|es|est|se|,|:|they|which|ils|elles) |d'){1,3}/iu;
+  /^(?:(?:to|of|is|are|that|on|in|for|como meta para|as (?:a|the|their) (?:target|goal|deadline|date) (?:for|to)|having|being|have|de|que|à|a|es|est|se|,|:|and|or|et|y|they|which|ils|elles) |d'){1,3}/iu;
 /** What is named for example, behind what is aimed at. */
 const EXAMPLES =
   /,? (?:such as|including|among them|notamment|dont|tel(?:le)?s? que|comme|como|entre ell[oa]s|incluid[oa]s?) [^;:]*$/iu;
@@ -29,7 +29,8 @@ const LEANS_AT_THE_FRONT =
 const WHICHEVER = /^(?:whichever|si esta fecha|la (?:primera|première)|lo que ocurra|selon)/iu;
 const STANDS_FOR_OTHERS = /^(?:both|all|these|those|this|les deux|tous|ambos|ambas)?$/iu;
 const ASIDE = / \([^()]*\)/gu;
-const BOUNDARY = /[;:(—–]|, (?:and |et |y )?| (?:that|which|who|whereby|where|qui|que|dont|while|but|mais|pero) /gu;
+const BOUNDARY =
+  /[;:(—–]| includes? (?:a total of )?|, (?:and |et |y )?| (?:that|which|who|whereby|where|qui|que|dont|while|but|mais|pero) /gu;
 
 /** The words of the source that say what is due: from the aim, or the beginning of the clause, to the time. */
 export function whatOf(text: string, time: TargetTime): string {

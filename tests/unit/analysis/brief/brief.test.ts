@@ -94,6 +94,22 @@ describe("a brief", () => {
     expect(told).toContain("Together");
   });
 
+  test("does not begin with what somebody only said", () => {
+    const description =
+      "“We need to keep up the energy of this spring,” the co-convenors said. The article on electronic signatures was closed on 20 April.";
+    expect(points({ title: "E-commerce negotiations", description })[0]).not.toContain("energy");
+  });
+
+  test("lets neighbours in a list share a point where there are more of them than points", () => {
+    const text =
+      "· A group on spam was opened.\n· The group on privacy was closed.\n· The text on e-invoicing was settled.\n· The next round is planned for 3 June.";
+    expect(points({ title: "E-commerce talks", published: "2024-05-06", description: "", text })).toEqual([
+      "A group on spam was opened. The group on privacy was closed.",
+      "The text on e-invoicing was settled.",
+      "The next round is planned for 3 June.",
+    ]);
+  });
+
   test("is made for items that are passed over as well, and of a lead alone", () => {
     expect(points({ title: "Fish", description: "Members met on 3 May to discuss fisheries subsidies." })).toEqual([
       "Members met on 3 May to discuss fisheries subsidies.",

@@ -35,6 +35,10 @@ describe("a sentence loses", () => {
       "The legal form of the text, above all, was taken up at a meeting.",
     ],
     [
+      "Ambassador Ann Lee (Aland), a co-convenor of the talks, whose remarks were read out by somebody else, welcomed the text.",
+      "Ambassador Ann Lee (Aland), a co-convenor of the talks, welcomed the text.",
+    ],
+    [
       "Le groupe, qui compte peu de membres, se réunira une nouvelle fois en automne.",
       "Le groupe se réunira une nouvelle fois en automne.",
     ],

@@ -21,6 +21,23 @@ test.each<readonly [Language, string, string]>([
     "Ambassador Lena Hartwell of Australia, one of the co-convenors, opened the round.",
     "Lena Hartwell|co-convenor|Australia",
   ],
+  [
+    "fr",
+    "L’Ambassadeur singapourien Tan Wei Lin a rappelé la priorité; l’Ambassadrice australienne Lena Hartwell a répondu.",
+    "Tan Wei Lin|Ambassador|Singapore; Lena Hartwell|Ambassador|Australia",
+  ],
+  ["fr", "L’ambassadeur Kenji Arakawa (Japon) a ouvert la réunion.", "Kenji Arakawa|Ambassador|Japan"],
+  ["es", "El Embajador japonés Kenji Arakawa abrió la reunión.", "Kenji Arakawa|Ambassador|Japan"],
+  [
+    "en",
+    "The facilitator of the small group on “spam”, Seo Yang (Republic of Korea), spoke.",
+    "Seo Yang|facilitator of the small group on spam|Republic of Korea",
+  ],
+  [
+    "en",
+    "The facilitator of the small group on this topic, Ina Kalnina (European Union), spoke.",
+    "Ina Kalnina|facilitator|European Union",
+  ],
   ["en", "“It is time,” said Kenji Arakawa, Japan’s Ambassador to the WTO.", "Kenji Arakawa|Ambassador|Japan"],
   [
     "en",

@@ -122,6 +122,10 @@ test.each([
     "close the gap on other articles",
   ],
   ["That would allow them to show a clean text by the end of the year.", "show a clean text"],
+  [
+    "The goals that were set include a total of ten clean texts on spam by the end of the year.",
+    "ten clean texts on spam",
+  ],
   ["They expect the new draft (INF/ECOM/99/Rev.1) by the end of the year.", "the new draft"],
   [
     "Delegations reaffirmed their commitment to a substantial conclusion by the end of the year.",
