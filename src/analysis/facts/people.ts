@@ -34,6 +34,8 @@ const OF_AN_INSTITUTION =
   /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24}|of|for|and) ){0,5}(?:Organi[sz]ation|Chamber|Association|University|School|Bank|Institute|Federation|Alliance|Foundation|Centre|Center|UNCTAD|OECD|ITC|IMF|WIPO|ITU|ICC)(?!\p{L})/u;
 const OF_A_BODY =
   /(?:Secretariat|WTO|UNCTAD|OECD|ITC|IMF|ITU|WIPO|UNCITRAL|World Bank|Chamber of Commerce|ICC)(?:'s|') $/u;
+/** Who is spoken for is not the one who speaks. */
+const SPOKEN_FOR = /(?:spoke|speaks|speaking) (?:for|on behalf of) $/iu;
 const PLURAL = /(?:s|es)$/u;
 
 interface Context {
@@ -160,7 +162,7 @@ function isPerson(
 /** "facilitator ", "the Permanent Representative of Japan, " right before a name, from the office on. */
 function officeBefore(before: string): string | undefined {
   const last = placesOf(before, ANY_ROLE).at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || SPOKEN_FOR.test(before)) return undefined;
   const gap = before.slice(last.until);
   // "L'Ambassadeur australien James Baxter"
   return TO_A_NAME.test(gap) || isDemonymBehind(gap.trim()) ? before.slice(last.at) : undefined;

@@ -38,6 +38,11 @@ test.each<readonly [Language, string, string]>([
     "The facilitator of the small group on this topic, Ina Kalnina (European Union), spoke.",
     "Ina Kalnina|facilitator|European Union",
   ],
+  [
+    "en",
+    "Speaking on behalf of Ambassador Lena Hartwell of Australia, Jo Reed, Deputy Permanent Representative, welcomed it.",
+    "Lena Hartwell|Ambassador|Australia; Jo Reed|Deputy Permanent Representative|null",
+  ],
   ["en", "“It is time,” said Kenji Arakawa, Japan’s Ambassador to the WTO.", "Kenji Arakawa|Ambassador|Japan"],
   [
     "en",
