@@ -66,7 +66,7 @@ export async function openApp(settings: Settings, world: World, role: Role): Pro
     store,
     fetchFeed: (request, signal) => fetchFeed(request, network, signal),
     analyse: (item) => analyse(item, rules),
-    findArticle: articlesBy(config, network),
+    ...articlesBy(config, network),
     channels: (db) => channelsNow(db, configured),
     operators: toldOf(config),
     feeds: new Set(config.feeds.map((feed) => feed.name)),
@@ -115,11 +115,13 @@ async function briefingOf({ brief }: Config, log: Log): Promise<Briefing | undef
   return createBriefing(modelWriter(brief.model), log);
 }
 
-/** How the articles of items are found, where they are to be read. */
-function articlesBy({ article }: Config, network: FetchTools): PollTools["findArticle"] {
-  if (article === "never") return undefined;
+/** How the articles of items are found, where they are to be read, and what was told of that. */
+function articlesBy({ article }: Config, network: FetchTools): Pick<PollTools, "findArticle" | "said"> {
+  const said = new Set<string>();
+  if (article === "never") return { said };
   const robots = article === "auto" ? createRobots(network) : undefined;
-  return (item, feedUrl, signal) => fetchArticle(item, feedUrl, { network, robots, limits: ARTICLE_LIMITS }, signal);
+  const tools = { network, robots, limits: ARTICLE_LIMITS };
+  return { said, findArticle: (item, feedUrl, signal) => fetchArticle(item, feedUrl, tools, signal) };
 }
 
 /** What one types to hear what can be asked; what a foreign adapter makes of it is not known. */

@@ -49,6 +49,27 @@ function readableErrors(fields: Record<string, unknown>): Record<string, unknown
   return Object.fromEntries(entries);
 }
 
+/** Of what the world does a stack tells nothing: our own errors say all, and those of the system have a code. */
+function isExpected(error: Error): boolean {
+  return (
+    OWN_ERRORS.has(error.name) || ("code" in error && typeof error.code === "string" && OF_THE_SYSTEM.test(error.code))
+  );
+}
+
+/** Of sockets and files, of undici, of SQLite, of PostgreSQL. */
+const OF_THE_SYSTEM = /^(?:E[A-Z0-9]+|UND_ERR_\w+|ERR_SQLITE_ERROR|[0-9A-Z]{5})$/u;
+
+const OWN_ERRORS: ReadonlySet<string> = new Set([
+  "FeedError",
+  "ChatError",
+  "ConfigError",
+  "RequestError",
+  "StoredDataError",
+  "PrivateAddressError",
+  "TimeoutError",
+  "AbortError",
+]);
+
 /** Deep enough for any honest chain; an end for one that leads back to itself. */
 const DEEPEST_CAUSE = 8;
 
@@ -68,6 +89,6 @@ function told(error: unknown, depth = 0): unknown {
     code,
     errors,
     cause,
-    stack: cause === undefined ? error.stack : undefined,
+    stack: cause === undefined && !isExpected(error) ? error.stack : undefined,
   };
 }

@@ -8,6 +8,7 @@ import type { FeedRequest, FetchResult } from "./feed/fetch.ts";
 import type { SkippedItem } from "./feed/parse.ts";
 import { takeIn, type Taken, type Understood } from "./intake.ts";
 import type { Language } from "./model/language.ts";
+import { warnRarely } from "./model/log.ts";
 import type { Clock, Millis } from "./model/time.ts";
 import { postsShowing } from "./store/deliveries.ts";
 import { ensureFeed, readFeed, updateFeed } from "./store/feeds.ts";
@@ -85,9 +86,22 @@ export async function pollFeed(feed: Feed, tools: PollTools, signal: AbortSignal
   }
   const { understood, skipped } = reading;
   const taken = await store.transaction((db) => keep(db, feed, row, fetched, understood, tools));
-  for (const { reason, title } of skipped) log.warn({ feed: feed.name, title, reason }, "feed entry skipped");
+  // What can't be used stands in the document at every look.
+  const isNews = taken.some(({ change }) => change !== "known");
+  for (const { reason, title } of skipped)
+    log[isNews ? "warn" : "debug"]({ feed: feed.name, title, reason }, "feed entry skipped");
+  logLook(feed.name, taken, log);
   if (fetched.kind === "unchanged") return { kind: "unchanged" };
   return { kind: "read", first: row.first_look_at === null, taken, skipped };
+}
+
+/** A look that found something is a line; one that found nothing is detail, and status tells when it was. */
+function logLook(feed: string, taken: readonly Taken[], log: PollTools["log"]): void {
+  const found = taken.filter(({ change }) => change !== "known");
+  const count = (change: Taken["change"]): number => found.filter((one) => one.change === change).length;
+  const relevant = found.filter(({ after }) => after.item.relevant === 1).length;
+  const fields = { feed, new: count("new"), corrected: count("corrected"), language: count("language"), relevant };
+  log[found.length > 0 ? "info" : "debug"](fields, "feed looked at");
 }
 
 /** Notes that the schedule runs, whether or not a request follows. */
@@ -195,10 +209,8 @@ async function noteFailure(feed: Feed, row: FeedRow, error: FeedError, tools: Po
     const detail = `The feed ${feed.name} has failed ${failures} times in a row: ${error.message}`;
     await raise(db, tools.operators, `feed:${feed.name}`, detail, now);
   });
-  log.warn(
-    { feed: feed.name, failure: error.failure, failures, next: new Date(next).toISOString(), error },
-    "feed failed",
-  );
+  const fields = { feed: feed.name, failure: error.failure, next: new Date(next).toISOString(), error };
+  warnRarely(log, failures, fields, "feed failed");
   return { kind: "failed", error, failures, next };
 }
 

@@ -19,6 +19,8 @@ export interface ReadingTools {
   /** The names of all feeds. */
   readonly feeds: ReadonlySet<string>;
   readonly log: Log;
+  /** Which reasons for reading no article were told, since the program began. */
+  readonly said: Set<string>;
 }
 
 /** A feed as far as reading it goes. */
@@ -82,9 +84,20 @@ async function withArticle(one: Understood, feed: Source, tools: ReadingTools, w
   const { article, text } = await articleOf(one.item, feed, tools, waiting);
   const of = { feed: feed.name, url: one.item.url };
   if (article.read) tools.log.info(of, "article read");
-  else tools.log.info({ ...of, reason: article.reason }, "article not read: the lead stands alone");
+  else if (!article.read) sayOnce(tools, of, article.reason);
   const analysis = text === undefined ? one.analysis : tools.analyse({ ...one.item, text });
   return { ...one, text, analysis: { ...analysis, article } };
+}
+
+/** What keeps one article from being read mostly keeps all of them: each reason is told once for each feed. */
+function sayOnce(
+  { log, said }: ReadingTools,
+  of: { readonly feed: string; readonly url: string | undefined },
+  reason: string,
+): void {
+  const key = `${of.feed} ${reason}`;
+  log[said.has(key) ? "debug" : "info"]({ ...of, reason }, "article not read: the lead stands alone");
+  said.add(key);
 }
 
 async function articleOf(

@@ -1,6 +1,6 @@
 import { createTask, validate, type ScheduledTask } from "node-cron";
 import { whenClockIsSet } from "./clock.ts";
-import type { Log } from "./model/log.ts";
+import { isWorthALine, type Log } from "./model/log.ts";
 import type { Millis } from "./model/time.ts";
 
 /** A job and when it runs. */
@@ -11,6 +11,8 @@ export interface Schedule {
   /** The IANA zone in which the cron line is meant. */
   readonly timezone: string;
 }
+
+const JOB_FAILED = "scheduled job failed; it is tried again at its next time";
 
 /** Whether a text is a cron line of five or six fields. */
 export function isCron(text: string): boolean {
@@ -30,13 +32,16 @@ export async function runOnSchedule(
   log: Log,
 ): Promise<AsyncDisposable> {
   let underWay = false;
+  let failures = 0;
   const run = async (): Promise<void> => {
     if (underWay) return;
     underWay = true;
     try {
       await job(task.getNextRuns(1)[0]?.getTime());
+      failures = 0;
     } catch (error) {
-      log.error({ schedule: schedule.name, error }, "scheduled job failed");
+      failures += 1;
+      log[isWorthALine(failures) ? "error" : "debug"]({ schedule: schedule.name, failures, error }, JOB_FAILED);
     } finally {
       underWay = false;
     }

@@ -3,11 +3,12 @@ import type { ChatAdapter } from "../chat/adapter.ts";
 import { ChatError } from "../chat/errors.ts";
 import { whenClockIsSet } from "../clock.ts";
 import type { FeedConfig } from "../config/schema.ts";
-import { tellWatcher } from "../dead-man.ts";
+import { watcherAt, type TellWatcher } from "../dead-man.ts";
 import { backoff } from "../delivery/backoff.ts";
 import { keepDelivering, type Stop } from "../delivery/dispatch.ts";
 import { clear, connectionIncident, raise } from "../delivery/incidents.ts";
 import { serveHttp } from "../http.ts";
+import { warnRarely } from "../model/log.ts";
 import type { Millis } from "../model/time.ts";
 import { createMetrics, type Metrics } from "../metrics.ts";
 import { pagesOf, readiness } from "../pages.ts";
@@ -40,7 +41,8 @@ export async function run(settings: Settings, world: World): Promise<void> {
   const listening = [...app.adapters].map(([name, adapter]) => keepListening(name, adapter, app, stop.soon));
   if (config.file === undefined) world.print(`${HOW_TO_ADD}\n\n`);
   log.info({ config: config.file ?? "built in", feeds: config.feeds.length, channels: app.channels.length }, "started");
-  for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, { metrics, world, stop }));
+  const round: Round = { metrics, world, stop, tellWatcher: watcherAt(config.ping, log) };
+  for (const feed of config.feeds) stack.use(await scheduleFeed(feed, app, round));
   await keepDelivering(app.delivering, bell, stop);
   await Promise.all(listening);
   log.info({}, "stopped");
@@ -50,10 +52,12 @@ interface Round {
   readonly metrics: Metrics;
   readonly world: World;
   readonly stop: Stop;
+  readonly tellWatcher: TellWatcher;
 }
 
 /** Looks at a feed now and on its schedule. */
-async function scheduleFeed(feed: FeedConfig, app: App, { metrics, world, stop }: Round): Promise<AsyncDisposable> {
+async function scheduleFeed(feed: FeedConfig, app: App, round: Round): Promise<AsyncDisposable> {
+  const { metrics, world, stop } = round;
   const { config, log } = app.settings;
   const look = async (next: Millis | undefined): Promise<void> => {
     if (stop.soon.aborted) return;
@@ -61,19 +65,15 @@ async function scheduleFeed(feed: FeedConfig, app: App, { metrics, world, stop }
       const { kind } = await pollFeed(feed, app.polling, stop.soon, next);
       metrics.polled(feed.name, kind);
       await watchMachine(app, world);
-      if (kind === "read" || kind === "unchanged") await tellOfGoodPoll(app, stop.soon);
+      // The watcher outside hears of a good poll, unless the operators could not be told of trouble: then it is to ask.
+      if ((kind === "read" || kind === "unchanged") && (await readiness(app)).healthy)
+        await round.tellWatcher(stop.soon);
     } catch (error) {
       if (!stop.soon.aborted) throw error;
     }
     app.bell.ring();
   };
   return await runOnSchedule({ name: feed.name, cron: feed.schedule, timezone: config.timezone }, look, log);
-}
-
-/** The watcher outside hears of a good poll, unless the operators could not be told of trouble: then it is to ask. */
-async function tellOfGoodPoll(app: App, signal: AbortSignal): Promise<void> {
-  const { config, log } = app.settings;
-  if (config.ping !== undefined && (await readiness(app)).healthy) await tellWatcher(config.ping, log, signal);
 }
 
 /** Moments that were stored before say nothing any more: what is uncertain is waited for from now on. */
@@ -99,7 +99,7 @@ async function keepListening(name: string, adapter: ChatAdapter, app: App, signa
       return;
     } catch (error) {
       if (signal.aborted) return;
-      log.warn({ chat: name, error }, "not connected; trying again");
+      warnRarely(log, attempts, { chat: name, error }, "not connected; trying again");
       if (error instanceof ChatError && error.failure === "unauthorised") await noteRefusal(name, error, app);
       await clock.sleep(backoff(attempts, random()), signal).catch(() => {});
     }

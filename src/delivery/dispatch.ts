@@ -1,3 +1,4 @@
+import { isWorthALine } from "../model/log.ts";
 import type { Millis } from "../model/time.ts";
 import { attempt } from "./attempt.ts";
 import { makeDigests } from "./digests.ts";
@@ -55,13 +56,17 @@ export async function deliverDue(tools: DeliveryTools, stop: Stop): Promise<void
 /** Delivers until told to stop, sleeping until something is due or the bell rings. Survives a database that fails for a while. */
 export async function keepDelivering(tools: DeliveryTools, bell: Bell, stop: Stop): Promise<void> {
   const workers = createWorkers(tools, stop);
+  let failures = 0;
   while (!stop.soon.aborted) {
     const rung = bell.next();
     let wait: Millis;
     try {
       wait = Math.min(LONGEST_SLEEP, await workers.start());
+      failures = 0;
     } catch (error) {
-      tools.log.error({ error }, "the outbox can't be worked off; trying again");
+      failures += 1;
+      const level = isWorthALine(failures) ? "error" : "debug";
+      tools.log[level]({ error, failures }, "the outbox can't be worked off; trying again");
       wait = AFTER_FAILURE;
     }
     const sleep = new AbortController();

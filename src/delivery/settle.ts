@@ -1,3 +1,4 @@
+import { warnRarely } from "../model/log.ts";
 import type { Millis } from "../model/time.ts";
 import { readChannel, updateChannel } from "../store/channels.ts";
 import { settle } from "../store/outbox.ts";
@@ -48,8 +49,11 @@ export async function postpone(task: Task, at: Millis, reason: string, tools: De
 /** Carries out a verdict in one transaction: the delivery's next state, its channel's pause, and what the operators hear. */
 export async function apply(task: Task, verdict: Verdict, reason: string, tools: DeliveryTools): Promise<void> {
   const { row, channel } = task;
-  const fields = { delivery: row.id, kind: row.kind, channel: channel.id, reason };
-  tools.log.warn({ ...fields, verdict: verdict.kind }, "delivery not made");
+  const next = "at" in verdict ? { next: new Date(verdict.at).toISOString() } : {};
+  const fields = { delivery: row.id, kind: row.kind, channel: channel.id, reason, verdict: verdict.kind, ...next };
+  // Of a channel that is paused the pause itself is told.
+  if (verdict.kind === "pause") tools.log.debug(fields, "delivery not made");
+  else warnRarely(tools.log, row.attempts + 1, fields, "delivery not made");
   switch (verdict.kind) {
     case "retry":
       return await record(
@@ -123,8 +127,10 @@ async function pause(
   const changes: DeliveryChanges = verdict.stillUncertain
     ? { state: "uncertain", due_at: verdict.at, reason }
     : { state: "pending", due_at: verdict.at, first_tried_at: null, reason };
+  let isNew = true;
   await record(task, tools, changes, async (db) => {
     const known = await readChannel(db, channel.id);
+    isNew = known?.pause_reason !== reason;
     await updateChannel(db, channel.id, {
       paused_at: known?.paused_at ?? now,
       pause_reason: reason,
@@ -136,10 +142,8 @@ async function pause(
     const detail = `${what} is paused; what waits is kept and goes out by itself when it answers. ${reason}`;
     await raise(db, tools.operators, key, detail, now);
   });
-  tools.log.warn(
-    { channel: channel.id, delivery: row.id, until: new Date(verdict.at).toISOString() },
-    "channel paused",
-  );
+  const until = new Date(verdict.at).toISOString();
+  tools.log[isNew ? "warn" : "debug"]({ channel: channel.id, delivery: row.id, until, reason }, "channel paused");
 }
 
 /** Leaves the order: the channel's later posts pass, and a person decides. */

@@ -33,7 +33,7 @@ test("the errors that it throws are known: a channel that is refused is paused, 
 
   const { log } = await desk.finish([...options, "poll"]);
 
-  expect(log).toContain('"verdict":"pause"');
+  expect(log).toContain('"channel paused"');
   expect(log).toContain("can't be opened: create its folder");
 });
 

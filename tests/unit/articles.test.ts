@@ -67,6 +67,7 @@ async function scene(lead = LEAD) {
     findArticle: (item, url, signal) => fetchArticle(item, url, { network, robots, limits: ARTICLE_LIMITS }, signal),
     channels: async () => [channel],
     operators: undefined,
+    said: new Set(),
     feeds: new Set([feed.name]),
     flood: 5,
     clock: house.clock,

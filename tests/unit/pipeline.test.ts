@@ -53,6 +53,7 @@ async function scene(changes: Partial<Feed> = {}, off = 0): Promise<Scene> {
     analyse: (item) => analysisOf(item.title, { relevant: item.title.includes("trade"), topics: topicsIn(item.title) }),
     channels: async () => channels,
     operators: { id: operators.id, chat: operators.chat, instead: undefined },
+    said: new Set(),
     feeds: new Set([feed.name, "other"]),
     flood: 5,
     clock: house.clock,

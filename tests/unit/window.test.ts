@@ -36,6 +36,7 @@ async function scene(engine: Engine = "sqlite") {
     },
     analyse: (item) => analysisOf(item.title),
     channels: async () => [trade, french],
+    said: new Set(),
     feeds: new Set([feed.name]),
     flood: 9,
   };

@@ -1,5 +1,5 @@
 import type { Desk } from "../../model/ask.ts";
-import type { Log } from "../../model/log.ts";
+import { warnRarely, type Log } from "../../model/log.ts";
 import type { Clock, Millis } from "../../model/time.ts";
 import type { Connection } from "../adapter.ts";
 import { ChatError } from "../errors.ts";
@@ -61,7 +61,7 @@ export function liveConnection(
       } catch (error) {
         if (stop.signal.aborted) return undefined;
         const reason = asChatError(error, { action: "reconnect", channel: undefined });
-        tools.log.warn({ reason: reason.message, failures: failures + 1 }, "slack can't be reached for listening");
+        warnRarely(tools.log, failures + 1, { reason: reason.message }, "slack can't be reached for listening");
       }
     }
     return undefined;
