@@ -1,8 +1,9 @@
 import { itemPost } from "../delivery/compose.ts";
 import { spanText, targetText } from "../delivery/dates.ts";
 import { frameOf } from "../delivery/frames.ts";
-import { sinceText } from "../delivery/novelties.ts";
-import { noveltiesOf, participantsBefore, type Novelty, type Step } from "../delivery/shifts.ts";
+import { sinceText } from "../delivery/novelty/lines.ts";
+import type { Novelty, Step } from "../delivery/novelty/shift.ts";
+import { noveltiesOf, participantsBefore } from "../delivery/novelty/shifts.ts";
 import { venueText } from "../delivery/venue.ts";
 import { toldOf } from "../delivery/wording.ts";
 import type { Entry, Line } from "../model/answer.ts";

@@ -10,7 +10,7 @@ import type { Channel, Wording } from "./channel.ts";
 import { itemPost } from "./compose.ts";
 import { momentText } from "./dates.ts";
 import { frameOf } from "./frames.ts";
-import { noveltyLines } from "./novelties.ts";
+import { noveltyLines } from "./novelty/lines.ts";
 import { shownVersion, toldOf, updatesSince } from "./wording.ts";
 
 /** To whom something is told, and when. */

@@ -6,7 +6,7 @@ import { digestPost, itemPost, type Told } from "../../src/delivery/compose.ts";
 import { momentText } from "../../src/delivery/dates.ts";
 import { frameOf } from "../../src/delivery/frames.ts";
 import { correctionNote, incidentNote, welcomeNote } from "../../src/delivery/notes.ts";
-import { linesAgainst, type EarlierStep } from "../../src/delivery/novelties.ts";
+import { linesAgainst, type EarlierStep } from "../../src/delivery/novelty/lines.ts";
 import { feedDocument } from "../../src/demo/feed-document.ts";
 import { BURST, EARLIER, ROUND, ROUND_CORRECTED, type SampleItem } from "../../src/demo/news.ts";
 import { parseFeed } from "../../src/feed/parse.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../model/language.ts";
+import type { Language } from "../../model/language.ts";
 
 /** The fixed words of the lines that say what changed in a process. */
 export interface NoveltyWords {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { noveltyLines } from "../../../src/delivery/novelties.ts";
-import type { Analysis } from "../../../src/model/analysis.ts";
-import type { Language } from "../../../src/model/language.ts";
-import { readItem } from "../../../src/store/items.ts";
-import type { Db } from "../../../src/store/tables.ts";
-import { ENGINES, freshStore } from "../../support/database.ts";
-import { enter } from "../commands/desk.ts";
+import { noveltyLines } from "../../../../src/delivery/novelty/lines.ts";
+import type { Analysis } from "../../../../src/model/analysis.ts";
+import type { Language } from "../../../../src/model/language.ts";
+import { readItem } from "../../../../src/store/items.ts";
+import type { Db } from "../../../../src/store/tables.ts";
+import { ENGINES, freshStore } from "../../../support/database.ts";
+import { enter } from "../../commands/desk.ts";
 
 const PROCESSES = ["joint-initiative"];
 const counted = (count: number): Partial<Analysis> => ({

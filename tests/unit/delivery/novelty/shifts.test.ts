@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { noveltiesOf, type Step } from "../../../src/delivery/shifts.ts";
-import type { Analysis, Meeting, Person } from "../../../src/model/analysis.ts";
-import { analysisOf } from "../../support/delivery-house.ts";
+import type { Step } from "../../../../src/delivery/novelty/shift.ts";
+import { noveltiesOf } from "../../../../src/delivery/novelty/shifts.ts";
+import type { Analysis, Meeting, Person } from "../../../../src/model/analysis.ts";
+import { analysisOf } from "../../../support/delivery-house.ts";
 
 const QUOTE = "As it was said.";
 const round: Meeting = { start: "2026-07-20", end: "2026-07-22", kind: "plenary", status: "upcoming", quote: QUOTE };

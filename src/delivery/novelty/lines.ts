@@ -1,14 +1,15 @@
-import { colon, type Language } from "../model/language.ts";
+import { colon, type Language } from "../../model/language.ts";
 
-import type { NoveltyLine } from "../model/post.ts";
-import type { Day } from "../model/time.ts";
-import { readItems, type StoredItem } from "../store/items.ts";
-import { itemsBefore, processesIn } from "../store/processes.ts";
-import type { Db, VersionRow } from "../store/tables.ts";
-import { dayText, meetingMonthText, spanText, targetText } from "./dates.ts";
-import { noveltyWordsOf } from "./novelty-words.ts";
-import { noveltiesOf, type MeetingTold, type Shift, type Step } from "./shifts.ts";
-import { shownVersion, toldOf } from "./wording.ts";
+import type { NoveltyLine } from "../../model/post.ts";
+import type { Day } from "../../model/time.ts";
+import { readItems, type StoredItem } from "../../store/items.ts";
+import { itemsBefore, processesIn } from "../../store/processes.ts";
+import type { Db, VersionRow } from "../../store/tables.ts";
+import { dayText, meetingMonthText, spanText, targetText } from "../dates.ts";
+import { noveltyWordsOf } from "./words.ts";
+import type { MeetingTold, Shift, Step } from "./shift.ts";
+import { noveltiesOf } from "./shifts.ts";
+import { shownVersion, toldOf } from "../wording.ts";
 
 /** So many earlier items of the same processes are read; what none of them told is not known to have changed. */
 const LOOK_BACK = 40;
