@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/analysis/analyse.ts";
 import { groundOf, refusalOf } from "../../src/analysis/brief/gate.ts";
+import { spanOf } from "../../src/commands/days.ts";
+import { mark } from "../../src/commands/marks.ts";
+import { termsOf } from "../../src/commands/search.ts";
 import { cleanText, webAddress } from "../../src/chat/inert.ts";
 import { fitText } from "../../src/chat/fit.ts";
 import { inertMarkdown } from "../../src/chat/discord/markup.ts";
@@ -96,7 +99,7 @@ describe("a megabyte of text is read to its end", () => {
     MINUTE,
   );
 
-  test.each([" ", "a", "*", "`", "[a](", "https://", "<@", ":a", "1. ", "\u202e", "\\", "ö", "👨‍👩‍👧"])(
+  test.each([" ", "a", "*", "`", "[a](", "https://", "<@", ":a", "1. ", "\u202e", "\\", "ö", '"', "1-1-1-", "👨‍👩‍👧"])(
     "as what is shown, looked for or linked: %j",
     (unit) => {
       const text = megabyteOf(unit);
@@ -104,6 +107,9 @@ describe("a megabyte of text is read to its end", () => {
       expect(fitText(cleanText(text), 3_000).length).toBeLessThan(3_001);
       expect(foldedWords(text).length).toBeLessThan(MEGABYTE);
       expect(parseDay(text)).toBe(undefined);
+      expect(spanOf(text, "2026-11-27")).toBe(undefined);
+      expect(mark(text, termsOf("data flow*")).length).toBe(1);
+      expect(termsOf(text).length).toBeLessThan(MEGABYTE);
       for (const link of [text, `https://example.org/${text}`, `https://example.org/?${text}`])
         expect([webAddress(link), canonicalLink(link), stemOf(link)].length).toBe(3);
       expect(decodeFeed(Buffer.from(text), `text/xml; charset="${text.slice(0, 9_000)}"`).text.length).toBeGreaterThan(

@@ -283,6 +283,7 @@ describe("what is no feed", () => {
     <rss version="2.0"><channel><item><title>&lol2;</title></item></channel></rss>`;
   test.each([
     ["an HTML page", "<!DOCTYPE html><html><head><title>Sorry</title></head><body>Closed</body></html>", "not-a-feed"],
+    ["a page that holds a feed", `<html><body><pre>${rss([{ title: "One" }])}</pre></body></html>`, "not-a-feed"],
     ["a message in HTML", "<br />\n<b>Fatal error</b>: in feed.php", "not-a-feed"],
     ["an empty body", "", "not-a-feed"],
     ["white space", " \n\t", "not-a-feed"],
