@@ -31,7 +31,7 @@ interface Span {
   readonly until: number;
 }
 
-const BODY = new RegExp(`(?<!\\p{L})(?:${BODY_NAMES.join("|")})(?!\\p{L})`, "iu");
+const BODY = new RegExp(`(?<!\\p{L})(?:${BODY_NAMES.join("|")})(?!\\p{L})`, "giu");
 /** Says no more than its kind does. */
 const BARE = /^(?:(?:the|la) )?(?:council|committee|conseil|comité|consejo|conference|conférence|conferencia)$/iu;
 /** An occasion of another kind has a body where it has a name: "Public Forum", and not "on the margins of". */
@@ -59,7 +59,8 @@ function bodyOf(text: string, place: Place, signs: readonly Sign[], kind: Meetin
   const own = withoutDeterminer(text, nearest);
   if (kind === "ministerial") return conferenceIn(text, own);
   if (kind === "council") return within(text, own, BODY) ?? unlessBare(text, own);
-  if (kind === "other") return PROPER_NAME.test(text.slice(own.at, own.until)) ? own : undefined;
+  if (kind === "other")
+    return within(text, own, BODY) ?? (PROPER_NAME.test(text.slice(own.at, own.until)) ? own : undefined);
   return kind === "small-group" ? groupIn(text, own) : own;
 }
 
@@ -92,11 +93,12 @@ function conferenceIn(text: string, named: Span): Span | undefined {
 /** A longer name that begins where a shorter one was found, or holds it. */
 function within(text: string, sign: Span, names: RegExp): Span | undefined {
   const from = Math.max(0, sign.at - 40);
-  const match = names.exec(text.slice(from, sign.until + 60));
-  if (match === null) return undefined;
-  const at = from + match.index;
-  const until = at + match[0].length;
-  return at <= sign.at && until > sign.at ? { at, until } : undefined;
+  for (const match of text.slice(from, sign.until + 60).matchAll(names)) {
+    const at = from + match.index;
+    const until = at + match[0].length;
+    if (at <= sign.at && until > sign.at) return { at, until };
+  }
+  return undefined;
 }
 
 function unlessBare(text: string, { at, until }: Span): Span | undefined {
@@ -106,10 +108,10 @@ function unlessBare(text: string, { at, until }: Span): Span | undefined {
 const NAME = "\\p{Lu}[\\p{L}'-]{2,20}(?:[ -](?:(?:de|del|la|los) )?\\p{Lu}[\\p{L}'-]{1,20}){0,3}";
 const IN = "(?:in|at|à|en|au)";
 const REMOTE = ONLINE.join("|");
-const LINK = `(?:,? \\(?|,? (?:${BEFORE_DAYS}) |,? (?:${BEFORE_DAYS}) \\p{L}{4,10} )`;
+const LINK = `,? \\(?(?:(?:${BEFORE_DAYS}) (?:\\p{L}{4,10} )?)?`;
 /** Right before the days, "held in Geneva on", or as in "resume in Geneva, where the General Council takes it up on". */
 const PLACE_AHEAD = new RegExp(
-  `(?<!\\p{L})${IN} (?<name>${NAME})(?:${LINK}|, (?:where|où|donde) [^.;:,]{3,90} )$`,
+  `(?<!\\p{L})${IN} (?<name>${NAME}(?:, ${NAME})?)(?:${LINK}|, (?:where|où|donde) [^.;:,]{3,90} )$`,
   "u",
 );
 const REMOTE_AHEAD = new RegExp(`(?<!\\p{L})(?<name>${REMOTE})${LINK}$`, "iu");

@@ -32,12 +32,22 @@ test.each([
   ["La ronda tuvo lugar en Ginebra del 29 al 31 de enero.", "ronda | Ginebra"],
   ["La prochaine plénière aura lieu en ligne le 4 mars.", "plénière | en ligne"],
   ["Talks resume in Geneva, where the General Council meets on 6 and 7 May.", "General Council | Geneva"],
+  ["The General Council and the Committee on Rules of Origin met on 20 January.", "Committee on Rules of Origin | -"],
+  ["The Committee on Import Licensing met on 20 January.", "Committee on Import Licensing | -"],
+  [
+    "Le Comité de la facilitation des échanges s’est réuni le 22 janvier.",
+    "Comité de la facilitation des échanges | -",
+  ],
+  ["The Global Review of Aid for Trade opens on 8 July.", "Global Review of Aid for Trade | -"],
+  ["The plenary meets in Rio de Janeiro, Brazil, on 4 March.", "plenary | Rio de Janeiro, Brazil"],
+  ["La plenaria tendrá lugar en Abu Dhabi (del 4 al 6 de marzo).", "plenaria | Abu Dhabi"],
 ])("%s", (text, told) => {
   expect(read(text)).toEqual([told]);
 });
 
 test("a place is no month, no part of a body's name, and not where somebody else is", () => {
   expect(read("The Council for Trade in Services met on 20 January.")).toEqual(["Council for Trade in Services | -"]);
+  expect(read("La plénière s’est tenue le 22 janvier au Secrétariat de l’OMC.")).toEqual(["plénière | -"]);
   expect(read("The plenary met on 20 January in English and in French.")).toEqual(["plenary | -"]);
   expect(read("The Ambassador in Geneva said that the plenary meets on 4 March.")).toEqual(["plenary | -"]);
 });
