@@ -1,4 +1,4 @@
-import type { Millis } from "../../src/model/time.ts";
+import type { Day, Millis } from "../../src/model/time.ts";
 import { DRESSES } from "./news.ts";
 import type { Ground } from "./ground.ts";
 
@@ -8,6 +8,8 @@ const MINUTE: Millis = 60_000;
 export interface Chronicle {
   readonly published: number;
   readonly corrected: number;
+  /** The day on which more came at once than the feed shows, while the bot was dead; undefined where that did not happen. */
+  readonly missedOn: () => Day | undefined;
 }
 
 /** Lets the feed publish, correct, withdraw and bring back items at moments by chance. */
@@ -19,14 +21,19 @@ export function arrangeNews({ house, chance, truth }: Ground): Chronicle {
   const burst = gap || chance.happens(0.1);
   // The feed shows ten: what else comes while the bot is away, nobody will know of.
   const published = gap ? chance.between(11, 14) : burst ? chance.between(6, 8) : chance.between(1, 3);
+  let missedOn: Day | undefined;
+  const today = (): Day => new Date(timeline.now()).toISOString().slice(0, 10);
   const publish = (): void => {
-    const day = new Date(timeline.now()).toISOString().slice(0, 10);
+    const day = today();
     const piece = news.publish(chance.pick(["initiative", "initiative", "moratorium", "moratorium", "fish"]), day);
     journal.note(`published: ${piece.key}, ${piece.subject}`, [piece.key]);
   };
   if (burst)
     soon(async () => {
-      if (gap) await house.kill("to miss some news");
+      if (gap) {
+        await house.kill("to miss some news");
+        missedOn = today();
+      }
       Array.from({ length: published }).forEach(publish);
       const shown = new Set(news.shown());
       for (const piece of news.pieces) if (!shown.has(piece) && !truth.sure.has(piece.key)) piece.gone = true;
@@ -68,5 +75,5 @@ export function arrangeNews({ house, chance, truth }: Ground): Chronicle {
       for (const piece of news.pieces) piece.listed = true;
     });
   }
-  return { published, corrected: corrections };
+  return { published, corrected: corrections, missedOn: () => missedOn };
 }

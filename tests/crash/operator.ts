@@ -1,5 +1,8 @@
 import { resolve } from "../../src/delivery/resolve.ts";
 import { listDeliveries } from "../../src/store/deliveries.ts";
+import type { Day } from "../../src/model/time.ts";
+import { GAP } from "../../src/window.ts";
+import { openIncidents, toldIn } from "../../src/store/incidents.ts";
 import { readDigest } from "../../src/store/digests.ts";
 import { readItem } from "../../src/store/items.ts";
 import type { DeliveryRow } from "../../src/store/outbox-tables.ts";
@@ -11,6 +14,13 @@ import type { Truth } from "./truth.ts";
 export async function somethingWaits({ store }: Town): Promise<boolean> {
   const open = await listDeliveries(store.db, { states: ["pending", "sending", "uncertain"], limit: 1 });
   return open.length > 0;
+}
+
+/** Whether operators were told that items may have come and gone unseen before those of a day; it stands until they settle it. */
+export async function gapWasTold({ store }: Town, day: Day): Promise<boolean> {
+  const open = await openIncidents(store.db);
+  const gap = open.find(({ key, detail }) => key.startsWith(GAP) && detail.includes(` and ${day} the feed `));
+  return gap !== undefined && (await toldIn(store.db, gap.id)) !== undefined;
 }
 
 /**

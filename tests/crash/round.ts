@@ -5,7 +5,7 @@ import type { House } from "./house.ts";
 import { judge, type Wrong } from "./judge.ts";
 import type { Arranged, Ground } from "./ground.ts";
 import { arrangeMischief } from "./mischief.ts";
-import { settleByHand, somethingWaits } from "./operator.ts";
+import { gapWasTold, settleByHand, somethingWaits } from "./operator.ts";
 import { chanceOf, type Chance } from "./random.ts";
 import type { Truth } from "./truth.ts";
 
@@ -42,7 +42,7 @@ export async function playRound(house: House, truth: Truth, seed: number, sqlite
   for (let count = chance.pick([0, 1, 1, 2]); count > 0; count--) deaths.push((await arrangeDeath(ground)).what);
   for (const { what } of mischief) journal.note(`mischief: ${what}`);
   for (const what of deaths) journal.note(`death: ${what}`);
-  const { published, corrected } = arrangeNews(ground);
+  const { published, corrected, missedOn } = arrangeNews(ground);
 
   const end = timeline.elapsed() + Math.max(MISCHIEF, ...mischief.map(({ lasts = 0 }) => lasts));
   await live(house, chance, end, true);
@@ -50,6 +50,9 @@ export async function playRound(house: House, truth: Truth, seed: number, sqlite
   const byHand = await calmDown(house, truth, chance);
   if (byHand > 0 && !truth.removed() && !mischief.some(({ mayHold }) => mayHold === true))
     throw new Error("a delivery was left to a person without need");
+  const missed = missedOn();
+  if (missed !== undefined && !(await gapWasTold(house.town, missed)))
+    throw new Error(`news of ${missed} was missed, and no operator was told`);
   const wrongs = judge(house.town.news, house.town.places, truth);
   const [kills, faults] = [house.kills() - before[0], faultsIn(house) - before[1]];
   return { wrongs, kills, faults, published, corrected, byHand };
