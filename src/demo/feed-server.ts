@@ -31,6 +31,8 @@ export async function startSampleServer(): Promise<SampleServer> {
 }
 
 function answer(page: Page | undefined, request: IncomingMessage, response: ServerResponse): void {
+  // The story has a clock of its own; the machine's date would be taken for a clock that is wrong.
+  response.sendDate = false;
   if (page === undefined) return void response.writeHead(404).end();
   if (page.kind === "outage") return void response.writeHead(503, { "retry-after": "600" }).end();
   const etag = `"${createHash("sha256").update(page.bytes).digest("hex").slice(0, 16)}"`;
