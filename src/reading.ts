@@ -84,7 +84,7 @@ async function withArticle(one: Understood, feed: Source, tools: ReadingTools, w
   const { article, text } = await articleOf(one.item, feed, tools, waiting);
   const of = { feed: feed.name, url: one.item.url };
   if (article.read) tools.log.info(of, "article read");
-  else if (!article.read) sayOnce(tools, of, article.reason);
+  else sayOnce(tools, of, article.reason);
   const analysis = text === undefined ? one.analysis : tools.analyse({ ...one.item, text });
   return { ...one, text, analysis: { ...analysis, article } };
 }
