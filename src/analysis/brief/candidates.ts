@@ -53,7 +53,7 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
     const words = text === sentence.text ? wordsIn(sentence) : wordsOf(text);
     const tells = new Map([...tellsOf(text, words), ...(facts.get(sentence.text) ?? [])]);
     for (const { list } of named) tells.set(list, "topic");
-    const traits = traitsOf(item, sentence, cuesIn(words), known.background, tells.has("participants"));
+    const traits = traitsOf(item, sentence, cuesIn(words), known.background, tells);
     if (ours.has(sentence)) traits.push("subject");
     else if (ours.size > 0) traits.push("elsewhere");
     candidates.push({ sentence, text, length, depth, traits, tells, rank: rankOf(sentence, traits, tells) });

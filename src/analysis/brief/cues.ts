@@ -26,7 +26,7 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // A piece of work came to its end, or out.
   done: [
-    "concluded, confirmed, completed, ended, closed, finaliz*, merged, committed, endorsed, joined, circulated, issued, requested, milestone",
+    "concluded, confirmed, completed, ended, closed, finaliz*, merged, committed, endorsed, joined, circulated, issued, requested",
     "conclu*, confirmé*, achevé*, terminé*, distribué*, publié*, établi*",
     "conclu*, confirm*, distribuy*, public*, estableci*, termin*",
   ],
@@ -56,7 +56,7 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // Thanks, welcome, courses and receptions.
   ceremony: [
-    "thank*, welcome*, praised, congratulat*, opening remarks, introductory remarks, technical assistance provided, gave a presentation, heard a presentation, seminar, reception, tribute, anniversary, photo*, appreciat*, simulated",
+    "milestone, thank*, welcome*, praised, congratulat*, opening remarks, introductory remarks, technical assistance provided, gave a presentation, heard a presentation, seminar, reception, tribute, anniversary, photo*, appreciat*, simulated",
     "remerci*, félicit*, salué, allocution*, hommage, séminaire, anniversaire",
     "agradec*, felicit*, bienvenida, seminario, homenaje, aniversario, acogi* con satisfacción",
   ],

@@ -1,5 +1,5 @@
 import type { Meeting, Participants, Target } from "../../model/analysis.ts";
-import { MONTHS } from "../language-words/months.ts";
+import { MONTH_NAME } from "../language-words/months.ts";
 import type { Mentions } from "../mentions.ts";
 import type { Sentence } from "../sentences.ts";
 import { wordsOf, type Word } from "../words.ts";
@@ -18,10 +18,7 @@ export interface Known {
 const FIGURE =
   /(?:USD|EUR|CHF|\$|€) ?\d[\d.,]*|\d[\d.,]* ?(?:per cent|%|trillion|billion|million|milli(?:ons|ards)|por ciento|pour cent)/gu;
 const SYMBOL = /(?<![\p{L}/])(?:WT|INF|JOB|TN|G|S|IP)\/[A-Z0-9]+\/[\p{L}\d/.]*[\p{L}\d]/gu;
-const MONTH = new RegExp(
-  `(?<![\\p{L}])(?:${[...MONTHS.keys()].filter((name) => name.length > 3).join("|")})(?![\\p{L}])`,
-  "iu",
-);
+const MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_NAME})(?!\\p{L})`, "u");
 /** What had happened before. */
 const BEFOREHAND = /^, \p{L}+ (?:had|avait|avaient|había|habían) /u;
 const CONTENT_LENGTH = 4;

@@ -14,6 +14,18 @@ export const MONTHS: ReadonlyMap<string, number> = numbered([
   "december dec décembre decembre diciembre",
 ]);
 
+const VERBS = new Set(["may", "march"]);
+
+/** For an expression: a month by its full name, with or without a capital; "May" and "March" only with it. */
+export const MONTH_NAME = [...MONTHS.keys()]
+  .filter((name) => name.length > 3 || VERBS.has(name))
+  .map(
+    (name) =>
+      `${VERBS.has(name) ? "" : name.charAt(0)}${name.charAt(0).toUpperCase()}`.replace(/^.*$/u, "[$&]") +
+      name.slice(1),
+  )
+  .join("|");
+
 /** The number of each weekday (Monday is 1) by its name in small letters. */
 export const WEEKDAYS: ReadonlyMap<string, number> = numbered([
   "monday lundi lunes",

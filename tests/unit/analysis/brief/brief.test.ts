@@ -141,6 +141,43 @@ describe("a brief", () => {
     expect(points(article("A next round is planned for two of them, in spring."))).toEqual([description]);
   });
 
+  /** How many idle words a sentence may carry and is told all the same: the more it is worth, the more. */
+  function worthOf(sentence: (idle: string) => string, item: Partial<Item>, where: "description" | "text"): number {
+    const told = (idle: number): boolean => {
+      const text = sentence("so ".repeat(idle));
+      return points({ ...item, [where]: text }).some((point) => point.includes(text));
+    };
+    let idle = 0;
+    while (idle < 60 && told(idle)) idle++;
+    return idle;
+  }
+
+  const NEWS = {
+    title: "E-commerce",
+    published: "2024-05-14",
+    description:
+      "Members agreed on an article on spam at a meeting held on 13 May with all of the facilitators in the room.",
+  };
+
+  test("holds what will be done by when for worth telling, though it is no meeting", () => {
+    const dated = (idle: string): string => `Stamps will be ${idle}brought to capitals in June.`;
+    const undated = (idle: string): string => `Stamps were all ${idle}brought to capitals in June.`;
+    expect(worthOf(dated, NEWS, "text")).toBeGreaterThan(worthOf(undated, NEWS, "text"));
+  });
+
+  test("holds a sentence that names nobody and nothing for worth less", () => {
+    const named = (idle: string): string => `Clerks counted ${idle}vans beside Geneva.`;
+    const nameless = (idle: string): string => `Clerks counted ${idle}vans beside rivers.`;
+    expect(worthOf(named, NEWS, "text")).toBeGreaterThan(worthOf(nameless, NEWS, "text"));
+  });
+
+  test("holds what the meeting was about for the news, where the item opens with it", () => {
+    const opening = (words: string) => (idle: string) => `Delegates at Geneva ${words} ${idle}stamps.`;
+    const item = { title: "E-commerce", published: "2024-05-14", text: "Members agreed on spam on 13 May." };
+    const talk = worthOf(opening("talked at length and discussed"), item, "description");
+    expect(talk).toBe(worthOf(opening("talked at length and described"), item, "description"));
+  });
+
   test("is empty where there is nothing but a title", () => {
     expect(points({ title: "E-commerce" })).toEqual([]);
   });
