@@ -167,7 +167,7 @@ async function printDeliveries(app: App, db: Db, world: World): Promise<void> {
       db,
       channel,
       wording: app.delivering.wording,
-      since: undefined,
+      first: undefined,
       now: world.clock.now(),
     });
     if ("skip" in content) continue;

@@ -18,7 +18,7 @@ export async function attemptEdit(task: Task, tools: DeliveryTools, signal: Abor
   if (post?.state !== "sent") return await skip(task, `the post to edit is ${post?.state ?? "unknown"}`, tools);
   if (post.message_id === null) return await apply(task, { kind: "gone" }, "the message's id is not known", tools);
   if (!adapter.capabilities.edit) return await apply(task, { kind: "gone" }, "this platform can't edit", tools);
-  const content = await compose(task, tools, post.first_tried_at ?? post.created_at);
+  const content = await compose(task, tools, post);
   if (content === undefined) return;
   const lostAt = row.first_tried_at ?? undefined;
   if (lostAt === undefined && (post.shown_revision ?? 0) >= content.revision)

@@ -1,12 +1,14 @@
 import type { Capabilities, Found } from "../chat/adapter.ts";
 import type { Millis } from "../model/time.ts";
 import { settle } from "../store/outbox.ts";
-import type { DeliveryRow } from "../store/outbox-tables.ts";
+import type { DeliveryChanges, DeliveryRow } from "../store/outbox-tables.ts";
+import { saveTold } from "../store/told.ts";
 import { attemptEdit } from "./attempt-edit.ts";
 import { attemptPublish } from "./attempt-publish.ts";
 import { UNSUBSCRIBED } from "./channel.ts";
 import { asChatError, limited, watched } from "./calls.ts";
 import { encodePayload, payloadOf } from "./payload.ts";
+import type { Said } from "./content.ts";
 import { compose, readable } from "./said.ts";
 import { apply, done, skip } from "./settle.ts";
 import type { Task } from "./task.ts";
@@ -49,21 +51,11 @@ async function attemptSend(task: Task, tools: DeliveryTools, signal: AbortSignal
   const wanted = await readable(task, tools, async () => !fresh || isWanted(task));
   if (wanted === undefined) return;
   if (!wanted) return await skip(task, UNSUBSCRIBED, tools);
-  const content = await compose(task, tools, fresh ? undefined : (row.first_tried_at ?? undefined));
+  const content = await compose(task, tools, fresh ? undefined : row);
   if (content === undefined) return;
   const tie = await readable(task, tools, () => tiedTo(task, tools));
   if (tie === undefined) return;
-  const now = tools.clock.now();
-  const kept = await settle(tools.store.db, row, {
-    state: "sending",
-    attempts: row.attempts + 1,
-    last_tried_at: now,
-    lease_until: row.lease_until,
-    // What may already stand in the channel is the wording of the first try.
-    ...(fresh ? { first_tried_at: now, shown_revision: content.revision, absences: 0 } : {}),
-    ...(tie.replyTo === undefined ? {} : { payload: encodePayload({ ...payloadOf(row), ...tie }) }),
-  });
-  if (!kept) return;
+  if (!(await begin(task, content, tie, tools))) return;
   let messageId: string;
   try {
     const silent = channel.silent && adapter.capabilities.silent;
@@ -81,6 +73,26 @@ async function attemptSend(task: Task, tools: DeliveryTools, signal: AbortSignal
     return await apply(task, verdict, failure.message, tools);
   }
   await done(task, messageId, tools);
+}
+
+/** Stores, before the call leaves, that it does and what it tells. False where another worker has taken the delivery over. */
+async function begin({ row }: Task, content: Said, tie: Tie, tools: DeliveryTools): Promise<boolean> {
+  const fresh = row.state === "pending";
+  const now = tools.clock.now();
+  const changes: DeliveryChanges = {
+    state: "sending",
+    attempts: row.attempts + 1,
+    last_tried_at: now,
+    lease_until: row.lease_until,
+    // What may already stand in the channel is the wording of the first try.
+    ...(fresh ? { first_tried_at: now, shown_revision: content.revision, absences: 0 } : {}),
+    ...(tie.replyTo === undefined ? {} : { payload: encodePayload({ ...payloadOf(row), ...tie }) }),
+  };
+  return await tools.store.transaction(async (db) => {
+    const kept = await settle(db, row, changes);
+    if (kept && fresh) await saveTold(db, row.id, content.items);
+    return kept;
+  });
 }
 
 async function attemptAsking(task: Task, tools: DeliveryTools, signal: AbortSignal): Promise<void> {
@@ -102,8 +114,12 @@ async function attemptAsking(task: Task, tools: DeliveryTools, signal: AbortSign
   await apply(task, afterAsking(progressOf(row), found, tools.clock.now()), reason, tools);
 }
 
+interface Tie {
+  readonly replyTo: string | undefined;
+}
+
 /** The message that a delivery is tied to. Each repeat and each search goes to where the first try went. */
-async function tiedTo(task: Task, tools: DeliveryTools): Promise<{ readonly replyTo: string | undefined }> {
+async function tiedTo(task: Task, tools: DeliveryTools): Promise<Tie> {
   const { row } = task;
   const first = row.state === "pending" ? undefined : payloadOf(row).replyTo;
   if (first !== undefined) return { replyTo: first };

@@ -3,9 +3,10 @@ import { readChange } from "../store/changes.ts";
 import { postsShowing } from "../store/deliveries.ts";
 import { readDigest } from "../store/digests.ts";
 import { readIncident } from "../store/incidents.ts";
-import { newestRelevant, readItem, readItems } from "../store/items.ts";
+import { newestRelevant, readItem, readItems, type StoredItem } from "../store/items.ts";
 import { readOverride } from "../store/overrides.ts";
 import { readRevisions } from "../store/revisions.ts";
+import { readTold, type ToldRevisions } from "../store/told.ts";
 import type { DeliveryRow } from "../store/outbox-tables.ts";
 import { announcedState } from "./announce.ts";
 import { announcementNote } from "./announcement.ts";
@@ -24,6 +25,8 @@ import { changesAt, changesSince, shownVersion, toldOf } from "./wording.ts";
 export interface Said {
   readonly post: Post;
   readonly revision: number;
+  /** The items that it tells, each with its revision. */
+  readonly items: ToldRevisions;
 }
 
 /** What a delivery says, or why it has nothing to say any more. */
@@ -36,6 +39,10 @@ export const NOTICE_CLOSED = 2;
 const PREVIEWED = 3;
 /** A first look stores about ten items; several feeds may have theirs at once. */
 const PREVIEW_WINDOW = 100;
+
+function shows(items: readonly StoredItem[], revision: number): Omit<Said, "post"> {
+  return { revision, items: new Map(items.map(({ item }) => [item.id, item.revision])) };
+}
 
 /** Makes the post of a delivery from the store, always in the latest wording. */
 export async function contentOf(row: DeliveryRow, telling: Telling): Promise<Content> {
@@ -69,28 +76,32 @@ async function itemContent(itemId: string, telling: Telling): Promise<Content> {
   if (stored === undefined || stored.versions.length === 0)
     return { skip: `item ${itemId} is no longer in the archive` };
   const post = await tell(stored, telling);
-  return post === undefined ? { skip: TAKEN_BACK } : { post, revision: stored.item.revision };
+  return post === undefined ? { skip: TAKEN_BACK } : { post, ...shows([stored], stored.item.revision) };
 }
 
 async function digestContent(digestId: string, telling: Telling): Promise<Content> {
   const found = await readDigest(telling.db, digestId);
   if (found === undefined) return { skip: `digest ${digestId} is no longer in the archive` };
   const { revision } = found.digest;
-  if (found.itemIds.length === 0) return { post: await signOfLife(telling), revision };
+  if (found.itemIds.length === 0) return { post: await signOfLife(telling), ...shows([], revision) };
   const stored = await readItems(telling.db, found.itemIds);
   if (stored.length === 0) return { skip: `no item of digest ${digestId} is in the archive` };
   const entries: ItemPost[] = [];
+  const told: StoredItem[] = [];
   for (const one of stored) {
     const entry = await tell(one, telling);
-    if (entry !== undefined) entries.push(entry);
+    if (entry === undefined) continue;
+    entries.push(entry);
+    told.push(one);
   }
-  return entries.length === 0 ? { skip: TAKEN_BACK } : { post: await digestOf(entries, telling), revision };
+  if (entries.length === 0) return { skip: TAKEN_BACK };
+  return { post: await digestOf(entries, telling), ...shows(told, revision) };
 }
 
 async function changeContent(changeId: string, telling: Telling): Promise<Content> {
   const change = await readChange(telling.db, changeId);
   if (change === undefined) return { skip: `change ${changeId} is no longer known` };
-  return { post: await announcementNote(change, telling), revision: announcedState(change, telling.now) };
+  return { post: await announcementNote(change, telling), ...shows([], announcedState(change, telling.now)) };
 }
 
 /** A correction tells what changed against what readers of the post have seen; where they have not seen it, nothing. */
@@ -105,14 +116,15 @@ async function replyContent(row: DeliveryRow, { db, channel, wording }: Telling)
   if ((await readOverride(db, row.subject_id, channel.id))?.verdict === "retract")
     return { skip: "the item was taken back" };
   const history = await readRevisions(db, row.subject_id, version.language);
-  const seen = post.first_tried_at ?? post.created_at;
+  // What was posted by hand and never tried shows the present wording, for all that is known.
+  const seen = (await readTold(db, post.id)).get(row.subject_id) ?? stored.item.revision;
   const tied = payloadOf(row).untied !== true;
   const changes = tied
     ? changesAt(history, row.revision, seen, channel.language)
     : changesSince(history, seen, channel.language);
   if (changes.length === 0) return { skip: "the post shows this wording from the beginning" };
   const item = itemPost(toldOf(version), channel.language, wording.topics, []);
-  return { post: correctionNote(changesText(changes, channel.language), item, tied), revision: row.revision };
+  return { post: correctionNote(changesText(changes, channel.language), item, tied), ...shows([], row.revision) };
 }
 
 async function welcomeContent(telling: Telling): Promise<Content> {
@@ -120,7 +132,7 @@ async function welcomeContent(telling: Telling): Promise<Content> {
   const topics = channel.topics === undefined ? {} : { topics: channel.topics };
   const [newest] = await newestRelevant(db, { limit: 1, ...topics });
   const item = newest && (await tell(newest, telling));
-  return { post: welcomeNote(channel, wording, item), revision: 0 };
+  return { post: welcomeNote(channel, wording, item), ...shows([], 0) };
 }
 
 async function previewContent(feed: string, telling: Telling): Promise<Content> {
@@ -131,16 +143,16 @@ async function previewContent(feed: string, telling: Telling): Promise<Content> 
     const item = await tell(stored, telling);
     if (item !== undefined) items.push(item);
   }
-  return { post: previewNote(feed, items, telling.channel.language), revision: 0 };
+  return { post: previewNote(feed, items, telling.channel.language), ...shows([], 0) };
 }
 
 async function noticeContent(row: DeliveryRow, telling: Telling): Promise<Content> {
-  if (row.subject_kind === "channel") return { post: await lifeNote(row.id, telling), revision: row.revision };
+  if (row.subject_kind === "channel") return { post: await lifeNote(row.id, telling), ...shows([], row.revision) };
   const { db, channel } = telling;
   const incident = await readIncident(db, row.subject_id);
   if (incident === undefined) return { skip: `incident ${row.subject_id} is no longer known` };
   const over = row.revision === NOTICE_CLOSED;
   const told =
     over && row.payload !== null ? [row.payload, frameOf(channel.language).itWas(incident.detail)] : [incident.detail];
-  return { post: incidentNote(told, over, channel.language), revision: row.revision };
+  return { post: incidentNote(told, over, channel.language), ...shows([], row.revision) };
 }

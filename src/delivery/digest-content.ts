@@ -79,9 +79,9 @@ function sectionsOf(
   });
 }
 
-/** The meetings to come on the channel's topics, as of the day of the digest. */
-async function nextLines({ db, channel, since, now }: Telling): Promise<readonly string[]> {
-  const today = dayIn(channel.timezone, since ?? now);
+/** The meetings to come on the channel's topics, as of the day of the digest; of today where a clock was ahead then. */
+async function nextLines({ db, channel, first, now }: Telling): Promise<readonly string[]> {
+  const today = dayIn(channel.timezone, Math.min(first?.at ?? now, now));
   const found = new Map<string, StoredMeeting>();
   for (const topic of channel.topics ?? [undefined]) {
     const filter = { topic, kinds: undefined, from: today, to: undefined };

@@ -6,6 +6,7 @@ import { queueDelivery, dueAnew } from "../store/outbox.ts";
 import { findDelivery, postsShowing } from "../store/deliveries.ts";
 import type { DeliveryKind, DeliveryRow, SubjectKind } from "../store/outbox-tables.ts";
 import type { Db } from "../store/tables.ts";
+import { readTold } from "../store/told.ts";
 import { addWaiting } from "../store/waiting.ts";
 import type { Channel } from "./channel.ts";
 import { changesBetween, isSignificant } from "./changes.ts";
@@ -136,15 +137,15 @@ export async function queueReplacement(db: Db, edit: DeliveryRow, now: Millis): 
 }
 
 /**
- * Queues one short correction for each item of a post that changed since the post was tried first, where the post itself
+ * Queues one short correction for each item of a post that changed since the post told it first, where the post itself
  * can't be edited. What it says, or that there is nothing to say in its channel's language, is seen when it goes out.
  */
 export async function queueCatchUp(db: Db, post: DeliveryRow, now: Millis): Promise<void> {
-  const since = post.first_tried_at ?? post.created_at;
+  const told = await readTold(db, post.id);
   const digest = post.subject_kind === "digest" ? await readDigest(db, post.subject_id) : undefined;
   for (const id of digest?.itemIds ?? [post.subject_id]) {
     const stored = await readItem(db, id);
-    if (!stored?.versions.some((version) => version.changed_at > since)) continue;
+    if (stored === undefined || stored.item.revision <= (told.get(id) ?? stored.item.revision)) continue;
     const subject = { kind: "item", id } as const;
     if (await queue(db, post.channel_id, "reply", subject, stored.item.revision, now, UNTIED)) continue;
     const reply = {

@@ -1,5 +1,6 @@
-import type { Millis } from "../model/time.ts";
 import { StoredDataError } from "../store/analysis.ts";
+import type { DeliveryRow } from "../store/outbox-tables.ts";
+import { readTold } from "../store/told.ts";
 import { contentOf, type Said } from "./content.ts";
 import { apply, skip } from "./settle.ts";
 import type { Task } from "./task.ts";
@@ -7,12 +8,17 @@ import type { DeliveryTools } from "./tools.ts";
 
 /**
  * What is to be said now; undefined where the delivery was settled instead, because nothing can or need be said.
- * @param since the moment whose wording readers of the message saw first; undefined where nothing was sent yet
+ * @param post the delivery whose message stands in the channel, or may; undefined where nothing was sent yet
  */
-export async function compose(task: Task, tools: DeliveryTools, since: Millis | undefined): Promise<Said | undefined> {
+export async function compose(
+  task: Task,
+  tools: DeliveryTools,
+  post: DeliveryRow | undefined,
+): Promise<Said | undefined> {
   const { store, wording, clock } = tools;
   return await readable(task, tools, async () => {
-    const telling = { db: store.db, channel: task.channel, wording, since, now: clock.now() };
+    const first = post && { at: post.first_tried_at ?? post.created_at, items: await readTold(store.db, post.id) };
+    const telling = { db: store.db, channel: task.channel, wording, first, now: clock.now() };
     const content = await contentOf(task.row, telling);
     if (!("skip" in content)) return content;
     await skip(task, content.skip, tools);

@@ -5,6 +5,7 @@ import type { StoredItem } from "../store/items.ts";
 import { withdrawnSince } from "../store/missing.ts";
 import { readOverride } from "../store/overrides.ts";
 import { readRevisions } from "../store/revisions.ts";
+import type { ToldRevisions } from "../store/told.ts";
 import type { Db, VersionRow } from "../store/tables.ts";
 import type { Channel, Wording } from "./channel.ts";
 import { itemPost } from "./compose.ts";
@@ -13,13 +14,19 @@ import { frameOf } from "./frames.ts";
 import { noveltyLines } from "./novelty/lines.ts";
 import { shownVersion, toldOf, updatesSince } from "./wording.ts";
 
+/** When a message was sent first, and in which revision it told each of its items. */
+export interface FirstTold {
+  readonly at: Millis;
+  readonly items: ToldRevisions;
+}
+
 /** To whom something is told, and when. */
 export interface Telling {
   readonly db: Db;
   readonly channel: Channel;
   readonly wording: Wording;
-  /** The moment whose wording readers of the message saw first; undefined where nothing was sent yet. */
-  readonly since: Millis | undefined;
+  /** What readers of the message saw first; undefined where nothing was sent yet. */
+  readonly first: FirstTold | undefined;
   readonly now: Millis;
 }
 
@@ -29,15 +36,16 @@ export interface Telling {
  * taken back before.
  */
 export async function tell(stored: StoredItem, telling: Telling): Promise<ItemPost | undefined> {
-  const { db, channel, wording, since } = telling;
+  const { db, channel, wording, first } = telling;
   const version = shownVersion(stored, channel.language);
   if (version === undefined) return undefined;
   const override = await readOverride(db, stored.item.id, channel.id);
   const takenBack = override?.verdict === "retract" ? override : undefined;
-  if (takenBack !== undefined && takenBack.at <= (since ?? takenBack.at)) return undefined;
-  const history = since === undefined ? [] : await readRevisions(db, stored.item.id, version.language);
+  const seen = first?.items.get(stored.item.id);
+  if (takenBack !== undefined && seen === undefined) return undefined;
+  const history = seen === undefined ? [] : await readRevisions(db, stored.item.id, version.language);
   const updates = [
-    ...updatesSince(history, since ?? 0, wording.timezone, channel.language),
+    ...updatesSince(history, seen ?? 0, wording.timezone, channel.language),
     ...withdrawal(version, telling),
   ];
   const novelties = await noveltyLines(db, stored, version, channel.language);

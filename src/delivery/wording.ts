@@ -1,6 +1,5 @@
 import type { Language } from "../model/language.ts";
 import type { Update } from "../model/post.ts";
-import type { Millis } from "../model/time.ts";
 import { decodeAnalysis } from "../store/analysis.ts";
 import type { StoredItem } from "../store/items.ts";
 import type { RevisionRow, VersionRow } from "../store/tables.ts";
@@ -33,20 +32,20 @@ export function wants(channel: Channel, stored: StoredItem): boolean {
 }
 
 /**
- * The corrections since a moment as lines of a post, oldest first.
+ * The corrections since a revision as lines of a post, oldest first.
  * @param history all wordings of the served version, oldest first
- * @param since when the wording was taken that readers saw first
+ * @param first the item's revision that readers saw first
  */
 export function updatesSince(
   history: readonly RevisionRow[],
-  since: Millis,
+  first: number,
   timezone: string,
   language: Language,
 ): readonly Update[] {
   return history
     .flatMap((row, at): readonly Update[] => {
       const earlier = history[at - 1];
-      if (row.seen_at <= since || earlier === undefined) return [];
+      if (row.revision <= first || earlier === undefined) return [];
       const changes = changesText(changesBetween(toldOf(earlier), toldOf(row), language), language);
       const shown = momentText(row.seen_at, timezone, language);
       return [{ text: frameOf(language).updated(shown, changes), moment: { at: row.seen_at, shown } }];
@@ -54,22 +53,22 @@ export function updatesSince(
     .slice(-UPDATES_SHOWN);
 }
 
-/** The significant changes of one revision against the wording before it; none where readers saw the revision at once. */
+/** The significant changes of one revision against the wording before it; none where readers saw it or a later one first. */
 export function changesAt(
   history: readonly RevisionRow[],
   revision: number,
-  since: Millis,
+  first: number,
   language: Language,
 ): readonly Change[] {
   const at = history.findIndex((row) => row.revision === revision);
   const [row, earlier] = [history[at], history[at - 1]];
-  if (row === undefined || earlier === undefined || row.seen_at <= since) return [];
+  if (row === undefined || earlier === undefined || row.revision <= first) return [];
   return changesBetween(toldOf(earlier), toldOf(row), language).filter(isSignificant);
 }
 
-/** All changes from the wording that stood at a moment to the present one. */
-export function changesSince(history: readonly RevisionRow[], since: Millis, language: Language): readonly Change[] {
-  const seen = history.findLast((row) => row.seen_at <= since);
+/** All changes from the wording at an item's revision to the present one. */
+export function changesSince(history: readonly RevisionRow[], first: number, language: Language): readonly Change[] {
+  const seen = history.findLast((row) => row.revision <= first);
   const present = history.at(-1);
   if (seen === undefined || present === undefined) return [];
   return changesBetween(toldOf(seen), toldOf(present), language);

@@ -5,6 +5,7 @@ import { firstTables } from "./migrations/0001-first-tables.ts";
 import { lookUps } from "./migrations/0002-look-ups.ts";
 import { subscriptions } from "./migrations/0003-subscriptions.ts";
 import { withdrawn } from "./migrations/0004-withdrawn.ts";
+import { told } from "./migrations/0005-told.ts";
 import { WORDS, type Words } from "./migrations/words.ts";
 import type { Db } from "./tables.ts";
 
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, (words: Words) => Migration>> = {
   "0002-look-ups": lookUps,
   "0003-subscriptions": subscriptions,
   "0004-withdrawn": withdrawn,
+  "0005-told": told,
 };
 
 /**

@@ -70,6 +70,14 @@ export interface DigestItemTable {
   position: number;
 }
 
+/** Which wording of an item the readers of a post saw first. */
+export interface ToldTable {
+  delivery_id: string;
+  item_id: string;
+  /** The item's revision. */
+  revision: number;
+}
+
 /** Trouble that the operators are told once, and once more when it is over. */
 export interface IncidentTable {
   id: string;

@@ -18,7 +18,14 @@ import type {
 } from "./index-tables.ts";
 import type { Language } from "../model/language.ts";
 import type { Day, Millis } from "../model/time.ts";
-import type { ChannelTable, DeliveryTable, DigestItemTable, DigestTable, IncidentTable } from "./outbox-tables.ts";
+import type {
+  ChannelTable,
+  DeliveryTable,
+  DigestItemTable,
+  DigestTable,
+  IncidentTable,
+  ToldTable,
+} from "./outbox-tables.ts";
 
 // One schema for both engines: ids are text made by the program, moments are epoch milliseconds, JSON is text, flags are 0 or 1.
 
@@ -120,6 +127,7 @@ export interface Tables {
   digests: DigestTable;
   digest_items: DigestItemTable;
   incidents: IncidentTable;
+  told: ToldTable;
   item_topics: ItemTopicTable;
   meetings: MeetingTable;
   meeting_mentions: MeetingMentionTable;

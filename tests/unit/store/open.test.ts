@@ -62,7 +62,16 @@ describe.each(ENGINES)("a store on %s", (engine) => {
     {
       await using store = await openStore(database.url);
       await sql`delete from kysely_migration`.execute(store.db);
-      for (const table of ["digest_items", "digests", "deliveries", "versions", "revisions", "item_keys", "feeds"]) {
+      for (const table of [
+        "told",
+        "digest_items",
+        "digests",
+        "deliveries",
+        "versions",
+        "revisions",
+        "item_keys",
+        "feeds",
+      ]) {
         await sql`drop table ${sql.table(table)}`.execute(store.db);
       }
     }

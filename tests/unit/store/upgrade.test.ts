@@ -18,7 +18,7 @@ const EVERY = { topic: undefined, kinds: undefined, from: undefined, to: undefin
 const FEW = { offset: 0, limit: 50 };
 
 /** The demo's own database, as each earlier version of the schema had it at its end. */
-const KEPT = ["0001", "0002", "0003"];
+const KEPT = ["0001", "0002", "0003", "0004"];
 
 describe.each(KEPT)("a database file kept from schema %s", (schema) => {
   it("has its items, meetings and posts after the update, and is updated once", async () => {
@@ -35,6 +35,8 @@ describe.each(KEPT)("a database file kept from schema %s", (schema) => {
           meetings: 7,
           plenary: 6,
           hits: 2,
+          // Posts by themselves, and the items of digests.
+          told: 9,
         });
       }
     } finally {
@@ -46,6 +48,7 @@ describe.each(KEPT)("a database file kept from schema %s", (schema) => {
 async function whatItHolds({ db }: Store): Promise<Record<string, number>> {
   const items = await db.selectFrom("items").select("id").execute();
   const sent = await db.selectFrom("deliveries").select("id").where("state", "=", "sent").execute();
+  const told = await db.selectFrom("told").selectAll().execute();
   const { total, meetings } = await listMeetings(db, EVERY, "2026-06-22", FEW);
   const { hits } = await searchItems(db, {
     terms: [{ words: ["moratorium"], isBeginning: false }],
@@ -53,7 +56,7 @@ async function whatItHolds({ db }: Store): Promise<Record<string, number>> {
     since: undefined,
   });
   const plenary = meetings.filter(({ meeting }) => meeting.kind === "plenary").length;
-  return { items: items.length, sent: sent.length, meetings: total, plenary, hits: hits.length };
+  return { items: items.length, sent: sent.length, meetings: total, plenary, hits: hits.length, told: told.length };
 }
 
 /** Takes a database back to what the first version of the program made. */
@@ -63,7 +66,7 @@ async function backToFirst(db: Db): Promise<void> {
   await sql`drop index versions_of_feed`.execute(db);
   for (const column of ["missing_looks", "missing_since"])
     await sql`alter table versions drop column ${sql.ref(column)}`.execute(db);
-  for (const table of [...lookUps, ...chats, "item_processes", "archive_state"]) {
+  for (const table of [...lookUps, ...chats, "item_processes", "archive_state", "told"]) {
     await sql`drop table ${sql.table(table)}`.execute(db);
   }
   await sql`alter table channels drop column digest_at`.execute(db);
