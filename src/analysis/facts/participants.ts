@@ -10,6 +10,7 @@ import {
   INEXACT,
   OTHER_GROUPS,
   PRESENTLY,
+  SETTING_OUT,
   TAKING_PART,
   TOTALS,
 } from "../language-words/participant-words.ts";
@@ -23,6 +24,8 @@ import { has, phrases, placesOf } from "./word-tables.ts";
 // these bounds counts something else.
 const FEWEST = 60;
 const MOST = 150;
+/** The title has 0. That members set out is news in the first sentence, and history further on. */
+const OPENING = 1;
 
 const NUMBER = phrases([
   "\\d{2,3}(?:th|st|nd|rd|e|ème|\\.?º|\\.?ª)?(?![.,/]\\d|%| per cent)",
@@ -43,6 +46,7 @@ const DOES = new RegExp(`^ (?:${DOING.join("|")})(?!\\p{L})`, "iu");
 const ENDS_HERE =
   /^(?:[.,;:)]| (?:strong|in|out of|of the|among|now|today|members|sur|de los|des|désormais|ahora|with|after|following|since|and|as|when|thanks|avec|depuis|après|grâce|con|tras|desde|y|et)(?!\p{L})|$)/iu;
 const PART = phrases(TAKING_PART);
+const SETS_OUT = phrases(SETTING_OUT);
 const NOW = phrases(PRESENTLY);
 const OTHERS = phrases(OTHER_GROUPS);
 const FORMER = phrases(FORMER_COUNT);
@@ -104,20 +108,20 @@ function candidatesIn(sentence: Sentence, isOurs: () => boolean, reference: Refe
     const written = text.slice(at, until).toLowerCase();
     const count = NUMBER_WORDS.get(written) ?? ORDINAL_WORDS.get(written) ?? Number.parseInt(written, 10);
     if (count < FEWEST || count > MOST) continue;
-    const weight = weightOf(text, at, until, reference);
+    const weight = weightOf(text, at, until, reference, sentence.index <= OPENING);
     if (weight > 0) candidates.push({ count, quote: sentence.text, weight });
   }
   return candidates;
 }
 
 /** Above 0 where the number counts those who take part; more where the sentence says that it is the present one. */
-function weightOf(text: string, at: number, until: number, reference: Reference): number {
+function weightOf(text: string, at: number, until: number, reference: Reference, opens: boolean): number {
   const before = text.slice(Math.max(0, at - 160), at);
   const behind = text.slice(until, until + 80);
   if (ORDINAL.test(text.slice(at, until))) return AS_THE_NEWEST.test(behind) || /^ participant/iu.test(behind) ? 3 : 0;
   const isOfThem = COUNTED_BEFORE.test(before) && OF_THEM.test(behind);
   const isTotal = isOfThem || (PRECEDED.test(before) && ENDS_HERE.test(behind));
-  const isCounted = (FOLLOWED.test(behind) && has(text, PART)) || DOES.test(behind);
+  const isCounted = (FOLLOWED.test(behind) && (has(text, PART) || (opens && has(text, SETS_OUT)))) || DOES.test(behind);
   if ((!isCounted && !isTotal) || ROUGHLY.test(before) || FROM_TO.test(behind) || PART_OF_THEM.test(behind)) return 0;
   const clause = clauseAround(text, at, until);
   const isNow = has(clause, NOW);

@@ -128,3 +128,19 @@ test.each<readonly [string, number | undefined]>([
 ])("in other words: %s", (text, expected) => {
   expect(count(item(text))).toBe(expected);
 });
+
+test.each([
+  ["en", "2019-01-25", "Ministers of seventy-six members said that they will open negotiations on e-commerce."],
+  ["en", "2017-12-13", "At Buenos Aires 71 members stated their intention to begin exploratory talks on e-commerce."],
+  [
+    "fr",
+    "2019-01-25",
+    "Les ministres de 76 Membres ont annoncé leur décision d’ouvrir des négociations sur le commerce électronique.",
+  ],
+  ["es", "2019-01-25", "Setenta y seis Miembros entablarán negociaciones sobre el comercio electrónico."],
+] as const)("those who set out take part from that day, in %s on %s", (language, published, description) => {
+  const setOut = { ...item("They hope for many more.", "E-commerce"), language, published, description };
+  expect(count(setOut)).toBe(description.includes("71") ? 71 : 76);
+  const later = { ...setOut, published: "2022-06-01", description: "An item on negotiations.", text: description };
+  expect(count(later)).toBeUndefined();
+});
