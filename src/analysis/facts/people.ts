@@ -34,6 +34,9 @@ const OF_AN_INSTITUTION =
   /^,? (?:of|from) (?:the )?(?:(?:\p{Lu}[\p{L}&-]{1,24}|of|for|and) ){0,5}(?:Organi[sz]ation|Chamber|Association|University|School|Bank|Institute|Federation|Alliance|Foundation|Centre|Center|UNCTAD|OECD|ITC|IMF|WIPO|ITU|ICC)(?!\p{L})/u;
 const OF_A_BODY =
   /(?:Secretariat|WTO|UNCTAD|OECD|ITC|IMF|ITU|WIPO|UNCITRAL|World Bank|Chamber of Commerce|ICC)(?:'s|') $/u;
+/** Where somebody of any office serves a state. */
+const MISSION =
+  /(?:'s|' |permanent) mission|mission (?:permanent|of|du|de)|misión (?:permanente|de)|delegation (?:of|to)/iu;
 /** Who is spoken for is not the one who speaks. */
 const SPOKEN_FOR = /(?:spoke|speaks|speaking) (?:for|on behalf of) $/iu;
 const PLURAL = /(?:s|es)$/u;
@@ -127,7 +130,8 @@ function countryByOffice(
   const byAdjective = countryOfOffice(`${office ?? ""} ${run.titles}`.trim()) ?? countryOfOffice(apposition ?? "");
   if (byAdjective !== undefined) return byAdjective;
   const own = apposition === undefined ? undefined : roleIn(apposition);
-  if (apposition !== undefined && own !== undefined && isStateOffice(own)) {
+  const serves = (own !== undefined && isStateOffice(own)) || MISSION.test(apposition ?? "");
+  if (apposition !== undefined && serves) {
     const named = countryWithin(apposition, language);
     if (named !== undefined) return named;
   }

@@ -17,6 +17,7 @@ const STATE_OFFICES = new Set([
   "Deputy Minister",
   "Minister for Trade",
   "Minister",
+  "Minister-Counsellor",
   "Commissioner",
   "Secretary of State",
   "President",

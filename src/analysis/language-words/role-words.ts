@@ -21,6 +21,10 @@ export const ROLES: readonly (readonly [english: string, words: string])[] = [
     "Minister for Trade",
     "trade ministers?|ministers? (?:for|of) (?:foreign )?trade|ministres? du commerce(?: extérieur)?|ministr[oa]s? de comercio(?: exterior)?",
   ],
+  [
+    "Minister-Counsellor",
+    "minister[- ]counsell?ors?|ministres?[- ]conseill(?:er|ère)s?|ministr[oa]s?[- ]consejer[oa]s?",
+  ],
   ["Minister", "ministers?|ministres?|ministr[oa]s?"],
   ["Commissioner", "commissioners?|commissaire|comisari[oa]"],
   ["Secretary of State", "secretary of state|state secretary|secrétaire d'état|secretari[oa] de estado"],
