@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./folder.ts";
 import { tryServerLock } from "./postgres.ts";
 import { sqlitePath } from "./sqlite.ts";
 
@@ -22,7 +23,7 @@ export async function holdDatabase(url: string): Promise<AsyncDisposable> {
 function holdFile(url: string): AsyncDisposable {
   const path = `${sqlitePath(url)}.lock`;
   if (held.has(path)) throw taken(process.pid, url);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
     // The number of the process stands where another process can read it without asking SQLite.

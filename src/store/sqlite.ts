@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { fileURLToPath } from "node:url";
@@ -15,6 +14,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
+import { makeFolder } from "./folder.ts";
 import type { Db, Tables } from "./tables.ts";
 
 /** How long a statement waits for another process that writes, in milliseconds. */
@@ -26,7 +26,7 @@ const BUSY_TIMEOUT = 5000;
  */
 export function openSqlite(url: string): Db {
   const path = sqlitePath(url);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
   try {
     // FULL, since NORMAL may lose the last commits at a power cut in WAL mode: https://www.sqlite.org/pragma.html#pragma_synchronous

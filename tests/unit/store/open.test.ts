@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -119,6 +120,11 @@ describe("a SQLite store", () => {
     await writeFile(join(folder, "occupied"), "");
     const { message } = await failure(`file:${join(folder, "occupied", "tradepost.db")}`);
     expect(message).toMatch(/occupied\/tradepost.db cannot be used: .*(EEXIST|ENOTDIR).*this user may write there/);
+  });
+
+  it.runIf(existsSync("/proc/self"))("says so at once where nothing at all can be made", async () => {
+    const { message } = await failure("file:/proc/nowhere/tradepost.db");
+    expect(message).toMatch(/nowhere\/tradepost.db cannot be used: .*ENOENT/);
   });
 
   it("says what is wrong where the file is no database", async () => {
