@@ -36,6 +36,9 @@ export interface Reading {
   readonly skipped: readonly SkippedItem[];
 }
 
+/** The WTO's feed shows ten items. Far more would keep the bot from its other work for minutes, and fill its memory. */
+const MOST_ITEMS = 1_000;
+
 /** All articles of one look together are not waited for any longer. */
 const ARTICLES_LIMIT: Millis = 20_000;
 
@@ -52,7 +55,7 @@ export async function readDocument(
   articlesLimit = ARTICLES_LIMIT,
 ): Promise<Reading> {
   const { items, skipped } = await parseFeed(text, { url: finalUrl, language: feed.language });
-  const stories = oldestFirst(storiesOf(items));
+  const stories = oldestFirst(storiesOf(newestOf(items)));
   const origin = { feed: feed.name, feeds: tools.feeds, standing: new Set(stories.flatMap((story) => story.keys)) };
   const budget = AbortSignal.timeout(articlesLimit);
   const understood: Understood[] = [];
@@ -62,7 +65,19 @@ export async function readDocument(
     const wanted = await wantsArticle(one, origin, tools);
     understood.push(wanted ? await withArticle(one, feed, tools, { signal, budget }) : one);
   }
-  return { understood, skipped };
+  return { understood, skipped: items.length > MOST_ITEMS ? [...skipped, tooMany(items.length)] : skipped };
+}
+
+/** Not more items than are read, in the order of the document. */
+function newestOf(items: readonly Item[]): readonly Item[] {
+  if (items.length <= MOST_ITEMS) return items;
+  const newest = items.toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? "")).slice(0, MOST_ITEMS);
+  const kept = new Set(newest);
+  return items.filter((item) => kept.has(item));
+}
+
+function tooMany(found: number): SkippedItem {
+  return { reason: `it holds ${found} items; the ${MOST_ITEMS} newest are read`, title: "the whole feed" };
 }
 
 /**

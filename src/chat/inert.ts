@@ -8,11 +8,17 @@ export function cleanText(text: string): string {
   return text.replace(INVISIBLE, "").replace(BLANK, " ").trim();
 }
 
-/** The address where it is one that a reader may be sent to, http or https; else undefined. In normal form, so that it holds no blank or bracket. */
+/**
+ * The address where it is one that a reader may be sent to, http or https; else undefined. In normal form, so that it
+ * holds no blank or bracket, and without a name before an @, which would pass for its host.
+ */
 export function webAddress(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.parse(text);
-  return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : undefined;
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
+  url.username = "";
+  url.password = "";
+  return url.href;
 }
 
 // Unicode's controls (but those that are blanks), format characters (but ZWNJ and ZWJ), and lone surrogates.

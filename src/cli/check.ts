@@ -9,7 +9,7 @@ import { parseFeed } from "../feed/parse.ts";
 import type { Millis } from "../model/time.ts";
 import type { Settings } from "../settings.ts";
 import { countItems } from "../store/items.ts";
-import { holdDatabase } from "../store/lock.ts";
+import { DatabaseTakenError, holdDatabase } from "../store/lock.ts";
 import { databaseFile, openStore } from "../store/open.ts";
 import type { World } from "../world.ts";
 import { checkModel } from "./check-model.ts";
@@ -78,7 +78,8 @@ async function instanceFinding(database: string): Promise<readonly Finding[]> {
     await using _ = await holdDatabase(database);
     return [];
   } catch (error) {
-    return [fine("running bot", messageOf(error))];
+    if (!(error instanceof DatabaseTakenError)) return [wrong("running bot", messageOf(error), undefined)];
+    return [fine("running bot", `${error.fact} What only reads goes on beside it.`)];
   }
 }
 

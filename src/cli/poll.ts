@@ -18,6 +18,11 @@ export async function poll(settings: Settings, world: World): Promise<boolean> {
   for (const feed of settings.config.feeds) {
     const look = await pollFeed(feed, app.polling, stop.soon);
     if (look.kind === "failed" || look.kind === "waiting") allRead = false;
+    if (look.kind === "waiting")
+      settings.log.warn(
+        { feed: feed.name, until: new Date(look.until).toISOString() },
+        "not looked at: it waits after failures, or at the server's wish",
+      );
   }
   await deliverDue(app.delivering, stop);
   const channels = await app.delivering.channels(app.store.db);

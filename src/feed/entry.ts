@@ -79,7 +79,10 @@ function firstText(value: unknown): string {
   );
 }
 
-/** Only addresses of the web can be shown as links; what breaks an address over two lines is no part of it, a blank inside one is. */
+/**
+ * Only addresses of the web can be shown as links; what breaks an address over two lines is no part of it, a blank inside
+ * one is. A name before an @ is left out: it is no part of the page's address, and passes for its host.
+ */
 function firstLink(candidates: readonly Node[]): string | undefined {
   return candidates
     .map(({ text }) =>
@@ -88,7 +91,16 @@ function firstLink(candidates: readonly Node[]): string | undefined {
         .replaceAll(/[^\S\n\r]*[\n\r]\s*|\p{Cc}+/gu, "")
         .replaceAll(/\s/gu, "%20"),
     )
+    .map(withoutUser)
     .find((address) => ["http:", "https:"].includes(URL.parse(address)?.protocol ?? ""));
+}
+
+function withoutUser(address: string): string {
+  const url = URL.parse(address);
+  if (url === null || (url.username === "" && url.password === "")) return address;
+  url.username = "";
+  url.password = "";
+  return url.href;
 }
 
 function firstDay(value: unknown): string | undefined {

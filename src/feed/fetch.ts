@@ -57,7 +57,7 @@ export async function fetchFeed(asked: FeedRequest, tools: FetchTools, signal: A
       await asked.admit?.(hop.url, within);
       const answer = await visit(hop, asked, tools, within);
       if (answer.kind !== "moved") return answer;
-      hop = followRedirect(hop, answer, { visited, limit: tools.limits.redirects });
+      hop = followRedirect(hop, answer, { visited, limit: tools.limits.redirects, configured: origin.hostname });
     }
   } catch (error) {
     signal.throwIfAborted();

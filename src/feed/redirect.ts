@@ -3,7 +3,7 @@ import { FeedError } from "./errors.ts";
 /** One request of a chain of redirects. */
 export interface Hop {
   readonly url: URL;
-  /** Set once the chain has reached the public internet: from there no way leads back inside. */
+  /** Set where only public addresses may be reached: on another host than the configured one, and once the chain was on the public internet. */
   readonly publicOnly: boolean;
   readonly authorization: string | undefined;
 }
@@ -22,15 +22,21 @@ export interface Chain {
   /** The addresses asked so far. */
   readonly visited: ReadonlySet<string>;
   readonly limit: number;
+  /** The host that the operator configured: it alone may be private. */
+  readonly configured: string;
 }
 
 /**
- * The next request after a redirect. Credentials stay with their origin, https stays https, and a chain that was on the
- * public internet may no longer reach a private address (the connection itself checks that).
+ * The next request after a redirect. Credentials stay with their origin, https stays https, and no private address is
+ * reached but that of the configured host, nor that one from the public internet (the connection itself checks that).
  *
  * @throws FeedError `redirect`
  */
-export function followRedirect(hop: Hop, { location, status, fromPublic }: Moved, { visited, limit }: Chain): Hop {
+export function followRedirect(
+  hop: Hop,
+  { location, status, fromPublic }: Moved,
+  { visited, limit, configured }: Chain,
+): Hop {
   const from = shownAddress(hop.url);
   const url = location === undefined ? null : URL.parse(location, hop.url.href);
   if (url === null) {
@@ -57,8 +63,7 @@ export function followRedirect(hop: Hop, { location, status, fromPublic }: Moved
   }
   return {
     url,
-    // A hop that may only reach public hosts answers from one, so once public stays public.
-    publicOnly: fromPublic,
+    publicOnly: hop.publicOnly || fromPublic || url.hostname !== configured,
     authorization: url.origin === hop.url.origin ? hop.authorization : undefined,
   };
 }

@@ -13,8 +13,8 @@ const held = new Set<string>();
 
 /**
  * Makes this process the only one that polls and delivers from a database, until disposed or dead: the lock is the
- * operating system's or the server's, so that SIGKILL frees it. Other commands go on working beside it. Throws a sentence
- * that names the process which holds a SQLite file.
+ * operating system's or the server's, so that SIGKILL frees it. Other commands go on working beside it. Throws
+ * DatabaseTakenError, which names the process that holds a SQLite file.
  */
 export async function holdDatabase(url: string): Promise<AsyncDisposable> {
   return url.startsWith("file:") ? holdFile(url) : await holdServer(url);
@@ -45,12 +45,24 @@ function holdFile(url: string): AsyncDisposable {
 async function holdServer(url: string): Promise<AsyncDisposable> {
   const lock = await tryServerLock(url);
   if (lock !== undefined) return lock;
-  throw new Error("Another Tradepost works with this PostgreSQL database. Stop it first, or give this one its own.");
+  throw new DatabaseTakenError("Another Tradepost", "this PostgreSQL database");
 }
 
-function taken(holder: number | string, url: string, cause?: unknown): Error {
-  const message = `Another Tradepost (process ${holder}) works with ${url}. Stop it first, or give this one a database of its own.`;
-  return new Error(message, { cause });
+/** A database that another Tradepost polls and delivers from. */
+export class DatabaseTakenError extends Error {
+  override readonly name = "DatabaseTakenError";
+  /** Who has it, for who only wants to know. */
+  readonly fact: string;
+
+  constructor(holder: string, database: string, cause?: unknown) {
+    const fact = `${holder} works with ${database}.`;
+    super(`${fact} Stop it first, or give this one a database of its own.`, { cause });
+    this.fact = fact;
+  }
+}
+
+function taken(holder: number | string, url: string, cause?: unknown): DatabaseTakenError {
+  return new DatabaseTakenError(`Another Tradepost (process ${holder})`, url, cause);
 }
 
 /** SQLITE_BUSY: https://www.sqlite.org/rescode.html#busy */

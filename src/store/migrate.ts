@@ -20,7 +20,7 @@ const MIGRATIONS: Readonly<Record<string, (words: Words) => Migration>> = {
 
 /**
  * Brings the schema up to date. Several processes may do so at once: one works, the others wait. Throws where a
- * migration fails, or where the database was made by a newer version of the program, and then changes nothing.
+ * migration fails, and NewerSchemaError where a newer version of the program made the database; then nothing is changed.
  */
 export async function migrate(db: Db, engine: Engine): Promise<void> {
   const entries = Object.entries(MIGRATIONS).map(([name, make]) => [name, make(WORDS[engine])] as const);
@@ -31,12 +31,17 @@ export async function migrate(db: Db, engine: Engine): Promise<void> {
   }
   const unknown = await unknownMigration(db);
   if (unknown !== undefined) {
-    throw new Error(
+    throw new NewerSchemaError(
       `It was made by a newer Tradepost: it holds the change ${unknown}, which this version does not know. Run the newer version, or go back to a copy from before the update.`,
       { cause: error },
     );
   }
   throw error;
+}
+
+/** The database knows more than this program. */
+export class NewerSchemaError extends Error {
+  override readonly name = "NewerSchemaError";
 }
 
 /** The name of a migration that was run here and that this program does not know. */

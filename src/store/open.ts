@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Engine } from "./engine.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, NewerSchemaError } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 import { reindex } from "./reindex.ts";
 import { openSqlite, sqlitePath } from "./sqlite.ts";
@@ -32,7 +32,9 @@ export async function openStore(url: string): Promise<Store> {
     await reindex(db);
   } catch (error) {
     await db?.destroy();
-    throw new Error(`The database ${shown} cannot be used: ${reasonOf(error)} ${hint}`, { cause: error });
+    // It says itself what to do.
+    const remedy = error instanceof NewerSchemaError ? "" : ` ${hint}`;
+    throw new Error(`The database ${shown} cannot be used: ${reasonOf(error)}${remedy}`, { cause: error });
   }
   return storeOf(engine, db);
 }

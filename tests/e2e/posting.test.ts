@@ -111,6 +111,17 @@ test("killed while Slack has the post and the answer is on its way, it asks and 
   expect(office.slack.messages(SLACK_CHANNEL)[1]?.text).toContain("data flows");
 });
 
+test("a poll that looks at nothing, since the feed just failed, says so", async () => {
+  await using office = await openOffice();
+  office.feed.reply({ kind: "status", status: 500 });
+  expect((await office.command("poll")).status).toBe(1);
+
+  const { status, log } = await office.command("poll");
+
+  expect(status).toBe(1);
+  expect(log).toMatch(/"until":"20[^"]*".*not looked at: it waits after failures/);
+});
+
 test("a second bot on the same database is refused with a sentence that names the first", async () => {
   await using office = await openOffice();
   office.publish(OLD);
@@ -121,4 +132,9 @@ test("a second bot on the same database is refused with a sentence that names th
 
   expect(status).toBe(1);
   expect(log).toMatch(/Another Tradepost \(process \d+\) works with file:/);
+  const checked = await office.command("check");
+  expect(checked.out).toMatch(
+    /^ok +running bot: Another Tradepost \(process \d+\) works with file:\S+ What only reads/m,
+  );
+  expect(checked.out).not.toContain("Stop it first");
 });

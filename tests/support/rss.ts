@@ -15,10 +15,15 @@ export interface RssOptions {
   readonly language?: "en" | "fr" | "es";
   /** What the XML declaration says; the text itself is the same. */
   readonly encoding?: string;
+  /** How many of the items are shown; ten where left out. */
+  readonly window?: number;
 }
 
-/** A feed in the shape of the WTO's: RSS 2.0, the first ten items, `pubDate` at midnight GMT. */
-export function rss(items: readonly RssItem[], { language = "en", encoding = "utf-8" }: RssOptions = {}): string {
+/** A feed in the shape of the WTO's: RSS 2.0, the first of the items, `pubDate` at midnight GMT. */
+export function rss(
+  items: readonly RssItem[],
+  { language = "en", encoding = "utf-8", window = WINDOW }: RssOptions = {},
+): string {
   return `<?xml version="1.0" encoding="${encoding}"?>
 <rss version="2.0">
   <channel>
@@ -26,7 +31,7 @@ export function rss(items: readonly RssItem[], { language = "en", encoding = "ut
     <link>https://www.wto.org/</link>
     <description>${TITLES[language]}</description>
     <language>${language}</language>
-${items.slice(0, WINDOW).map(written).join("\n")}
+${items.slice(0, window).map(written).join("\n")}
   </channel>
 </rss>
 `;

@@ -422,6 +422,25 @@ test.each([
   expect((await openIncidents(one.house.store.db)).filter(({ key }) => key === "clock")).toHaveLength(times);
 });
 
+test("of a feed with thousands of items the newest thousand are read, and it is said", async () => {
+  await using one = await scene();
+  const many = Array.from({ length: 1_002 }, (_, at): RssItem => ({
+    title: `Cotton, part ${at}`,
+    link: `https://example.org/${at}`,
+    description: `Part ${at}.`,
+    day: at < 2 ? "2001-01-01" : "2026-06-23",
+  }));
+  one.server.reply({ kind: "document", body: rss(many, { window: many.length }) });
+
+  const read = await one.look();
+
+  const skipped = [{ reason: "it holds 1002 items; the 1000 newest are read", title: "the whole feed" }];
+  expect(read).toMatchObject({ kind: "read", skipped });
+  const days = read.kind === "read" ? read.taken.map(({ after }) => after.item.published) : [];
+  expect(days).toHaveLength(1_000);
+  expect(new Set(days)).toEqual(new Set(["2026-06-23"]));
+});
+
 test("a web page in place of the feed loses nothing", async () => {
   await using one = await scene();
   serve(one.server, story("Old trade news", 1));

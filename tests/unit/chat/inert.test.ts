@@ -47,6 +47,11 @@ describe("webAddress", () => {
       expect(webAddress(text)).toBeUndefined();
   });
 
+  test("leaves out a name that passes for the host", () => {
+    expect(webAddress("https://www.wto.org@example.org/1")).toBe("https://example.org/1");
+    expect(webAddress("https://me:secret@example.org/1")).toBe("https://example.org/1");
+  });
+
   test("leaves nothing that could end a link early", () => {
     expect(webAddress("https://www.wto.org/x>|<y")).toBe("https://www.wto.org/x%3E|%3Cy");
   });

@@ -219,6 +219,8 @@ describe("an odd item", () => {
       { url: "https://example.org/1?a=1&copy=2" },
     ],
     ["<title>T</title><link>javascript:alert(1)</link>", { url: undefined }],
+    ["<title>T</title><link>http://www.wto.org@example.org/1</link>", { url: "http://example.org/1" }],
+    ["<title>T</title><link>http://me:secret@www.wto.org@example.org/1</link>", { url: "http://example.org/1" }],
     ["<title>T</title><pubDate>soon</pubDate>", { published: undefined }],
     [
       "<title>T</title><pubDate>soon</pubDate><pubDate>Tue, 23 Jun 2026 00:00:00 GMT</pubDate>",

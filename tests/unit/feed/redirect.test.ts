@@ -67,33 +67,34 @@ function redirectOnce(to: string): void {
   server.reply(() => (server.requests.length === 0 ? { kind: "redirect", to } : { kind: "document", body: BODY }));
 }
 
+const INSIDE = [
+  "http://127.0.0.1/",
+  "http://10.0.0.1/",
+  "http://172.16.0.1/",
+  "http://192.168.0.1/",
+  "http://169.254.169.254/latest/meta-data/",
+  "http://100.64.0.1/",
+  "http://100.100.100.200/",
+  "http://168.63.129.16/",
+  "http://224.0.0.1/",
+  "http://0.0.0.0/",
+  "http://2130706433/",
+  "http://0x7f.1/",
+  "http://[::1]/",
+  "http://[::]/",
+  "http://[fe80::1]/",
+  "http://[fd00:ec2::254]/",
+  "http://[::ffff:10.0.0.1]/",
+  "http://[::ffff:7f00:1]/",
+  "http://[64:ff9b::7f00:1]/",
+  "http://[2002:7f00:1::]/",
+  "http://inside.example.org/",
+  "http://local.example.org/",
+  "http://mapped.example.org/",
+];
+
 describe("from a public feed", () => {
-  const inside = [
-    "http://127.0.0.1/",
-    "http://10.0.0.1/",
-    "http://172.16.0.1/",
-    "http://192.168.0.1/",
-    "http://169.254.169.254/latest/meta-data/",
-    "http://100.64.0.1/",
-    "http://100.100.100.200/",
-    "http://168.63.129.16/",
-    "http://224.0.0.1/",
-    "http://0.0.0.0/",
-    "http://2130706433/",
-    "http://0x7f.1/",
-    "http://[::1]/",
-    "http://[::]/",
-    "http://[fe80::1]/",
-    "http://[fd00:ec2::254]/",
-    "http://[::ffff:10.0.0.1]/",
-    "http://[::ffff:7f00:1]/",
-    "http://[64:ff9b::7f00:1]/",
-    "http://[2002:7f00:1::]/",
-    "http://inside.example.org/",
-    "http://local.example.org/",
-    "http://mapped.example.org/",
-  ];
-  for (const target of inside) {
+  for (const target of INSIDE) {
     test(`no redirect leads to ${target}`, async () => {
       redirectOnce(target);
 
@@ -138,10 +139,21 @@ describe("from a feed inside", () => {
     expect(await look("http://inside.example.org/feed")).toBe("http://inside.example.org/feed");
   });
 
-  test("a redirect may stay inside, but not come back from outside", async () => {
-    redirectOnce("http://10.1.2.4/feed");
-    expect(await look("http://inside.example.org/feed")).toBe("http://10.1.2.4/feed");
+  test("a redirect may stay on the host", async () => {
+    redirectOnce("http://inside.example.org:8080/feed.xml");
+    expect(await look("http://inside.example.org/feed")).toBe("http://inside.example.org:8080/feed.xml");
+  });
 
+  const elsewhere = INSIDE.filter((target) => !target.includes("//inside."));
+  for (const target of [...elsewhere, "http://10.1.2.4/feed"])
+    test(`no redirect leads on to ${target}`, async () => {
+      redirectOnce(target);
+
+      expect(await failure("http://inside.example.org/feed")).toMatchObject({ failure: "redirect" });
+      expect(dialled).toEqual(["10.1.2.3"]);
+    });
+
+  test("a redirect does not come back from outside", async () => {
     const path = ["http://feed.example.org/", "http://inside.example.org/"];
     server.reply(() => ({ kind: "redirect", to: path.shift() ?? "/" }));
     expect(await failure("http://inside.example.org/feed")).toMatchObject({ failure: "redirect" });
