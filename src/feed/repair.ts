@@ -170,7 +170,8 @@ function continueLeaf(walk: Walk, leaf: Leaf, token: Token): boolean {
     finishLeaf(walk, leaf);
     return true;
   }
-  if (token.kind === "close" && token.name === walk.stack.at(-1)?.tag) {
+  const isBeyond = token.kind === "close" && token.name === walk.stack.at(-1)?.tag;
+  if (isBeyond || (token.kind === "open" && leaf.depth === 0 && beginsAnother(token, leaf))) {
     finishLeaf(walk, leaf);
     return false;
   }
@@ -178,6 +179,18 @@ function continueLeaf(walk: Walk, leaf: Leaf, token: Token): boolean {
   if (token.kind === "open" && token.name === leaf.tag && !token.empty) leaf.depth += 1;
   leaf.pieces.push(token);
   return true;
+}
+
+/** Elements of feeds that HTML does not have: none of them is part of a text. */
+const NO_MARKUP: ReadonlySet<string> = new Set(
+  "item entry guid pubdate published updated description encoded".split(" "),
+);
+
+function beginsAnother({ name, raw }: Token & { readonly kind: "open" }, { tag }: Leaf): boolean {
+  if (name === tag) return false;
+  const local = name.slice(name.indexOf(":") + 1).toLowerCase();
+  // HTML's own link says by its attributes to what.
+  return NO_MARKUP.has(local) || (local === "link" && attributesOf(raw).size === 0);
 }
 
 function finishLeaf(walk: Walk, leaf: Leaf): void {

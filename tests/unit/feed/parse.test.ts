@@ -198,6 +198,15 @@ describe("broken XML", () => {
 
 describe("an odd item", () => {
   test.each([
+    [
+      "<title>T</title><description>A day<pubDate>Tue, 23 Jun 2026 00:00:00 GMT</pubDate><guid>g</guid>",
+      { description: "A day", published: "2026-06-23", guid: "g" },
+    ],
+    [
+      "<title>T<link>https://example.org/1</link><description>A <summary>day</summary> <link rel='x'>out</description>",
+      { title: "T", url: "https://example.org/1", description: "A day out" },
+    ],
+    ["<description>A day<title>T</title></description>", { description: "A day T" }],
     ["<title>T</title><guid isPermaLink='false'></guid>", { guid: undefined, title: "T" }],
     ["<title>T</title><guid isPermaLink='false'>x<y/>z</guid>", { guid: "x<y/>z" }],
     [
