@@ -85,7 +85,7 @@ function meetingEntry({ meeting, mentions }: StoredMeeting, today: Day, tools: A
   const words = wordsOf(tools.language);
   const { id, start_day, end_day, kind, status } = meeting;
   const last = lastTold(mentions, tools.language);
-  const venue = venueOf(mentions, tools.language);
+  const venue = lastToldVenue(mentions, tools.language);
   const head = [
     spanText(start_day, end_day, tools.language),
     words.kind[kind],
@@ -140,7 +140,7 @@ export function lastTold(mentions: readonly Mention[], language: Language): Ment
 }
 
 /** Who meets where: each as it was told last, in the reader's language where it was told in that. */
-export function venueOf(mentions: readonly Mention[], language: Language): Pick<Mention, "body" | "place"> {
+export function lastToldVenue(mentions: readonly Mention[], language: Language): Pick<Mention, "body" | "place"> {
   const inOrder = [
     ...mentions.filter((one) => one.language !== language),
     ...mentions.filter((one) => one.language === language),

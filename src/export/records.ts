@@ -1,5 +1,5 @@
 import { servedVersion } from "../commands/item-entry.ts";
-import { lastTold, venueOf } from "../commands/meetings.ts";
+import { lastTold, lastToldVenue } from "../commands/meetings.ts";
 import { toldOf } from "../delivery/wording.ts";
 import type { Analysis, MeetingKind, MeetingStatus } from "../model/analysis.ts";
 import type { Language } from "../model/language.ts";
@@ -90,7 +90,7 @@ function meetingRecord({ meeting, mentions }: StoredMeeting, language: Language)
   const { id, start_day: start, end_day: end, kind, status, sequence, changed_at } = meeting;
   const source = { title: told.title, url: told.url ?? undefined, published: told.published || undefined };
   const toldAt = changed_at ?? told.told_at;
-  const venue = venueOf(mentions, language);
+  const venue = lastToldVenue(mentions, language);
   return [{ id, start, end, kind, status, sequence, toldAt, ...venue, quote: told.quote, source }];
 }
 

@@ -117,13 +117,19 @@ async function withMentions(db: Db, meetings: readonly MeetingRow[]): Promise<re
       meetings.map((meeting) => meeting.id),
     )
     .execute();
-  const told = mentions.map(({ analysis, ...mention }): Mention => ({ ...mention, ...venueOf(mention, analysis) }));
+  const told = mentions.map(({ analysis, ...mention }): Mention => ({
+    ...mention,
+    ...bodyAndPlaceIn(mention, analysis),
+  }));
   const byMeeting = Map.groupBy(told, (mention) => mention.meeting_id);
   return meetings.map((meeting) => ({ meeting, mentions: [...(byMeeting.get(meeting.id) ?? [])].sort(byTelling) }));
 }
 
 /** The index of mentions is made of the same analysis, so that the place in it is the same. */
-function venueOf({ item_id, language, position }: MentionRow, analysis: string): Pick<Meeting, "body" | "place"> {
+function bodyAndPlaceIn(
+  { item_id, language, position }: MentionRow,
+  analysis: string,
+): Pick<Meeting, "body" | "place"> {
   const { body, place } = decodeAnalysis(analysis, `${item_id}, ${language}`).meetings[position] ?? {};
   return { ...(body === undefined ? {} : { body }), ...(place === undefined ? {} : { place }) };
 }

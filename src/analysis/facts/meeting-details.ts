@@ -19,7 +19,7 @@ export function detailsOf(
   kind: MeetingKind,
 ): Details {
   const body = bodyOf(text, place, signs, kind);
-  const venue = venueOf(text, place, body);
+  const venue = placeBeside(text, place, body);
   return {
     ...(body === undefined ? {} : { body: source.slice(body.at, body.until) }),
     ...(venue === undefined ? {} : { place: source.slice(venue.at, venue.until) }),
@@ -121,7 +121,7 @@ const NOT_A_PLACE: ReadonlySet<string> = new Set([...MONTHS.keys(), ...WEEKDAYS.
 const LONGEST_AHEAD = 140;
 
 /** The place that stands right before or right behind the days, and is no part of the body's name. */
-function venueOf(text: string, place: Place, body: Span | undefined): Span | undefined {
+function placeBeside(text: string, place: Place, body: Span | undefined): Span | undefined {
   const venue = nearestVenue(text, place);
   const isOfBody = venue !== undefined && body !== undefined && venue.at < body.until && venue.until > body.at;
   return isOfBody ? undefined : venue;
