@@ -28,6 +28,8 @@ export interface Candidate {
 const OURS = ["subject", "work", "topic moratorium", "topic work-programme", "topic joint-initiative"] as const;
 const SHORTEST = 5;
 const LONGEST = 70;
+/** What an item opens with is its news, however long. */
+const LONGEST_OPENING = 85;
 
 /** "3. Accessions." opens a paragraph and says nothing alone. */
 const NUMBER = /^\d{1,2}\. /u;
@@ -49,7 +51,7 @@ export function candidatesOf(item: Item, sentences: readonly Sentence[], known: 
     const opener = heading !== undefined && ours.has(heading) ? `${heading.text.replace(NUMBER, "")} ` : "";
     const text = `${opener}${short}`;
     const length = countWords(text);
-    if (length < SHORTEST || length > LONGEST) continue;
+    if (length < SHORTEST || length > (sentence.index === 1 ? LONGEST_OPENING : LONGEST)) continue;
     const words = text === sentence.text ? wordsIn(sentence) : wordsOf(text);
     const tells = new Map([...tellsOf(text, words), ...(facts.get(sentence.text) ?? [])]);
     for (const { list } of named) tells.set(list, "topic");

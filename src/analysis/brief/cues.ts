@@ -62,9 +62,9 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // Leans on the sentence before.
   reference: [
-    "he, she, they, it, this, these, those, such, that, other, others, another, one, both, his, her, their, its, some, the latter, the former, questions remain, but, yet, so said, before that, after that, to that end, opening it, opening them",
-    "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres, mais, auparavant, pour ce faire",
-    "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras, pero, antes de ello, para ello",
+    "he, she, they, it, this, these, those, such, that, other, others, another, one, both, his, her, their, its, some, the latter, the former, questions remain, but, yet, so said, before that, after that, to that end, opening it, opening them, during this, during these, during that, at this, at these, at that, in this, on this",
+    "il, elle, ils, elles, cela, ceci, ce dernier, cette dernière, ces derniers, celui-ci, celle-ci, d’autres, mais, auparavant, pour ce faire, lors de cette, au cours de cette, pendant cette, à cette, dans ce, sur ce",
+    "él, ella, ellos, ellas, esto, eso, ello, este último, esta última, otros, otras, pero, antes de ello, para ello, durante esta, durante este, en esta, en este, en esa, en ese",
   ],
   // Says only that something was talked about.
   generic: [
@@ -74,7 +74,7 @@ const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   // What somebody thinks.
   opinion: [
-    "said, noted, stated, added, stressed, urged, recalled, remarked, observed, according to, cautioned, warned, believe*, told, mentioned, argue*, recounted",
+    "said, noted, stated, added, stressed, emphasized, emphasised, underlined, underscored, highlighted, urged, recalled, remarked, observed, according to, cautioned, warned, believe*, told, mentioned, argue*, recounted",
     "a dit, a déclaré, a observé, a rappelé, ont rappelé, a souligné, a indiqué, selon, a-t-il, a-t-elle",
     "dijo, señaló, subrayó, subrayaron, declaró, observó, recordó, según, indicó, añadió",
   ],

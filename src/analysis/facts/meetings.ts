@@ -219,12 +219,17 @@ const REPEATED: ReadonlySet<MeetingKind> = new Set([
 ]);
 const TITLE_KINDS: ReadonlySet<MeetingKind> = new Set([...REPEATED, "workshop"]);
 
+/** "Launch small group on encryption": a meeting began it, and it is not the one that met. */
+const BEGINS_A_GROUP =
+  /(?<!\p{L})(?:launch|open|creat|establish|set up|new|lanc|cré|nouve|lanz|nuev|establec)\p{L}*(?: \p{L}{1,12}){0,2} gr(?:oup|upo)/iu;
+
 /** The one kind of meeting that a headline names. */
 function titleKindOf(title: string): MeetingKind | undefined {
+  const begins = BEGINS_A_GROUP.test(title);
   const kinds = new Set(
     signsOf(plain(title))
       .map((sign) => sign.kind)
-      .filter((kind) => kind !== undefined && TITLE_KINDS.has(kind)),
+      .filter((kind) => kind !== undefined && TITLE_KINDS.has(kind) && !(begins && kind === "small-group")),
   );
   return kinds.size === 1 ? [...kinds][0] : undefined;
 }

@@ -30,7 +30,7 @@ const WHICHEVER = /^(?:whichever|si esta fecha|la (?:primera|première)|lo que o
 const STANDS_FOR_OTHERS = /^(?:both|all|these|those|this|les deux|tous|ambos|ambas)?$/iu;
 const ASIDE = / \([^()]*\)/gu;
 const BOUNDARY =
-  /[;:(—–]| includes? (?:a total of )?|, (?:and |et |y )?| (?:that|which|who|whereby|where|qui|que|dont|while|but|mais|pero) /gu;
+  /[;:(—–]| includes? (?:a total of )?| (?:ahead of|in advance of|in view of|en vue d[e'u]|con miras a) |, (?:and |et |y )?| (?:that|which|who|whereby|where|qui|que|dont|while|but|mais|pero) /gu;
 
 /** The words of the source that say what is due: from the aim, or the beginning of the clause, to the time. */
 export function whatOf(text: string, time: TargetTime): string {

@@ -178,6 +178,23 @@ describe("a brief", () => {
     expect(talk).toBe(worthOf(opening("talked at length and described"), item, "description"));
   });
 
+  test("opens with what the item opens with, however long that is", () => {
+    const description = `Members told Ambassador Ilse Brandt of Austria, the facilitator, ${"in turn and with great patience, ".repeat(9)}on 14 May that they want rules on parcels.`;
+    const text = "The Work Programme on Electronic Commerce is about vans. Clerks from Geneva counted forty vans.";
+    expect(points({ title: "Members want rules", published: "2024-05-14", description, text })[0]).toMatch(
+      /^Members told/u,
+    );
+  });
+
+  test.each([
+    ["During that session, all of the clerks will present forty vans with stamps and parcels to Austria."],
+    ["In this, all of the clerks are with Mali’s Minister of Transport and forty vans with stamps and parcels."],
+  ])("does not lean on what it leaves out: %s", (leaning) => {
+    const description = "Members agreed on an article on spam at a meeting held on 13 May.";
+    const text = `A talk on postal codes, stamps, parcels, couriers, vans and ferries filled ${"many ".repeat(12)}hours. ${leaning}`;
+    expect(points({ title: "E-commerce", description, text })).toEqual([description]);
+  });
+
   test("is empty where there is nothing but a title", () => {
     expect(points({ title: "E-commerce" })).toEqual([]);
   });

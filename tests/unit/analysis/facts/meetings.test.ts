@@ -395,3 +395,12 @@ test("weekdays are told from publication and need the name of a meeting", () => 
   );
   expect(read(item(LEADS.j, "2023-05-11", "On Monday, prices rose."))).toBe("");
 });
+
+test.each([
+  ["Negotiators settle spam, launch small group on parcels", "plenary"],
+  ["E-commerce: two new discussion groups on parcels and stamps", "plenary"],
+  ["Small group on parcels looks at two texts", "small-group"],
+] as const)("a headline tells which kind met, and not which group was begun: %s", (title, kind) => {
+  const description = "E-commerce negotiators in the joint initiative met from 25 to 28 October.";
+  expect(read({ ...item(description, "2022-10-28", ""), title })).toBe(`2022-10-25/2022-10-28 ${kind} held`);
+});

@@ -135,3 +135,10 @@ test.each([
   const found = item("2023-10-10", sentence);
   expect(targetsOf(found, sentencesOf(found)).map((target) => target.what)).toEqual([what]);
 });
+
+test("what is due is named without what comes before it", () => {
+  const text = "Negotiators met to narrow gaps ahead of a revised text expected by the end of the year.";
+  expect(targetsOf(item("2022-10-28", text), sentencesOf(item("2022-10-28", text)))[0]?.what).toMatch(
+    /^(?:a )?revised text$/u,
+  );
+});
