@@ -180,10 +180,7 @@ describe("a brief", () => {
 
   test("opens with what the item opens with, however long that is", () => {
     const description = `Members told Ambassador Ilse Brandt of Austria, the facilitator, ${"in turn and with great patience, ".repeat(9)}on 14 May that they want rules on parcels.`;
-    const text = "The Work Programme on Electronic Commerce is about vans. Clerks from Geneva counted forty vans.";
-    expect(points({ title: "Members want rules", published: "2024-05-14", description, text })[0]).toMatch(
-      /^Members told/u,
-    );
+    expect(points({ title: "Members want rules", published: "2024-05-14", description })).toEqual([description]);
   });
 
   test.each([
