@@ -38,7 +38,7 @@ export function networkFailure(error: unknown, { shown, limits, timedOut }: Circ
   if (inside !== undefined) {
     return new FeedError(
       "redirect",
-      `${shown} was refused: ${inside.message}, and no public feed may send this machine to an address inside.`,
+      `${shown} was refused: ${inside.message}, and no feed may send this machine to another address inside.`,
       { cause: error },
     );
   }
