@@ -90,7 +90,7 @@ async function begin({ row }: Task, content: Said, tie: Tie, tools: DeliveryTool
   };
   return await tools.store.transaction(async (db) => {
     const kept = await settle(db, row, changes);
-    if (kept && fresh) await saveTold(db, row.id, content.items);
+    if (kept && fresh && content.items !== undefined) await saveTold(db, row.id, content.items);
     return kept;
   });
 }

@@ -25,8 +25,8 @@ import { changesAt, changesSince, shownVersion, toldOf } from "./wording.ts";
 export interface Said {
   readonly post: Post;
   readonly revision: number;
-  /** The items that it tells, each with its revision. */
-  readonly items: ToldRevisions;
+  /** Of a post of items: each that it tells, with its revision. */
+  readonly items?: ToldRevisions;
 }
 
 /** What a delivery says, or why it has nothing to say any more. */
@@ -39,10 +39,6 @@ export const NOTICE_CLOSED = 2;
 const PREVIEWED = 3;
 /** A first look stores about ten items; several feeds may have theirs at once. */
 const PREVIEW_WINDOW = 100;
-
-function shows(items: readonly StoredItem[], revision: number): Omit<Said, "post"> {
-  return { revision, items: new Map(items.map(({ item }) => [item.id, item.revision])) };
-}
 
 /** Makes the post of a delivery from the store, always in the latest wording. */
 export async function contentOf(row: DeliveryRow, telling: Telling): Promise<Content> {
@@ -76,14 +72,16 @@ async function itemContent(itemId: string, telling: Telling): Promise<Content> {
   if (stored === undefined || stored.versions.length === 0)
     return { skip: `item ${itemId} is no longer in the archive` };
   const post = await tell(stored, telling);
-  return post === undefined ? { skip: TAKEN_BACK } : { post, ...shows([stored], stored.item.revision) };
+  return post === undefined
+    ? { skip: TAKEN_BACK }
+    : { post, revision: stored.item.revision, items: revisionsOf([stored]) };
 }
 
 async function digestContent(digestId: string, telling: Telling): Promise<Content> {
   const found = await readDigest(telling.db, digestId);
   if (found === undefined) return { skip: `digest ${digestId} is no longer in the archive` };
   const { revision } = found.digest;
-  if (found.itemIds.length === 0) return { post: await signOfLife(telling), ...shows([], revision) };
+  if (found.itemIds.length === 0) return { post: await signOfLife(telling), revision };
   const stored = await readItems(telling.db, found.itemIds);
   if (stored.length === 0) return { skip: `no item of digest ${digestId} is in the archive` };
   const entries: ItemPost[] = [];
@@ -95,13 +93,17 @@ async function digestContent(digestId: string, telling: Telling): Promise<Conten
     told.push(one);
   }
   if (entries.length === 0) return { skip: TAKEN_BACK };
-  return { post: await digestOf(entries, telling), ...shows(told, revision) };
+  return { post: await digestOf(entries, telling), revision, items: revisionsOf(told) };
+}
+
+function revisionsOf(items: readonly StoredItem[]): ToldRevisions {
+  return new Map(items.map(({ item }) => [item.id, item.revision]));
 }
 
 async function changeContent(changeId: string, telling: Telling): Promise<Content> {
   const change = await readChange(telling.db, changeId);
   if (change === undefined) return { skip: `change ${changeId} is no longer known` };
-  return { post: await announcementNote(change, telling), ...shows([], announcedState(change, telling.now)) };
+  return { post: await announcementNote(change, telling), revision: announcedState(change, telling.now) };
 }
 
 /** A correction tells what changed against what readers of the post have seen; where they have not seen it, nothing. */
@@ -124,7 +126,7 @@ async function replyContent(row: DeliveryRow, { db, channel, wording }: Telling)
     : changesSince(history, seen, channel.language);
   if (changes.length === 0) return { skip: "the post shows this wording from the beginning" };
   const item = itemPost(toldOf(version), channel.language, wording.topics, []);
-  return { post: correctionNote(changesText(changes, channel.language), item, tied), ...shows([], row.revision) };
+  return { post: correctionNote(changesText(changes, channel.language), item, tied), revision: row.revision };
 }
 
 async function welcomeContent(telling: Telling): Promise<Content> {
@@ -132,7 +134,7 @@ async function welcomeContent(telling: Telling): Promise<Content> {
   const topics = channel.topics === undefined ? {} : { topics: channel.topics };
   const [newest] = await newestRelevant(db, { limit: 1, ...topics });
   const item = newest && (await tell(newest, telling));
-  return { post: welcomeNote(channel, wording, item), ...shows([], 0) };
+  return { post: welcomeNote(channel, wording, item), revision: 0 };
 }
 
 async function previewContent(feed: string, telling: Telling): Promise<Content> {
@@ -143,16 +145,16 @@ async function previewContent(feed: string, telling: Telling): Promise<Content> 
     const item = await tell(stored, telling);
     if (item !== undefined) items.push(item);
   }
-  return { post: previewNote(feed, items, telling.channel.language), ...shows([], 0) };
+  return { post: previewNote(feed, items, telling.channel.language), revision: 0 };
 }
 
 async function noticeContent(row: DeliveryRow, telling: Telling): Promise<Content> {
-  if (row.subject_kind === "channel") return { post: await lifeNote(row.id, telling), ...shows([], row.revision) };
+  if (row.subject_kind === "channel") return { post: await lifeNote(row.id, telling), revision: row.revision };
   const { db, channel } = telling;
   const incident = await readIncident(db, row.subject_id);
   if (incident === undefined) return { skip: `incident ${row.subject_id} is no longer known` };
   const over = row.revision === NOTICE_CLOSED;
   const told =
     over && row.payload !== null ? [row.payload, frameOf(channel.language).itWas(incident.detail)] : [incident.detail];
-  return { post: incidentNote(told, over, channel.language), ...shows([], row.revision) };
+  return { post: incidentNote(told, over, channel.language), revision: row.revision };
 }

@@ -12,9 +12,9 @@ export async function readTold(db: Db, deliveryId: string): Promise<ToldRevision
   return new Map(rows.map((row) => [row.item_id, row.revision]));
 }
 
-/** Keeps what a post is about to tell, in place of what an earlier try told of which nothing stands. */
+/** Keeps what a post is about to tell, which is something, in place of what an earlier try told of which nothing stands. */
 export async function saveTold(db: Db, deliveryId: string, told: ToldRevisions): Promise<void> {
   await db.deleteFrom("told").where("delivery_id", "=", deliveryId).execute();
   const rows = Array.from(told, ([item_id, revision]) => ({ delivery_id: deliveryId, item_id, revision }));
-  if (rows.length > 0) await db.insertInto("told").values(rows).execute();
+  await db.insertInto("told").values(rows).execute();
 }

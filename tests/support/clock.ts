@@ -5,6 +5,8 @@ export interface HandClock extends Clock {
   /** Moves to a moment and wakes the sleepers that are due. Never goes back. */
   moveTo(at: Millis): void;
   advance(ms: Millis): void;
+  /** Somebody puts it back; the sleepers sleep on. */
+  setBack(ms: Millis): void;
 }
 
 /** A clock led by hand, beginning at a moment. */
@@ -23,6 +25,9 @@ export function handClock(start: Millis): HandClock {
     now: () => now,
     moveTo,
     advance: (ms) => moveTo(now + ms),
+    setBack: (ms) => {
+      now -= ms;
+    },
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);

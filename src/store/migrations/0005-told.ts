@@ -26,11 +26,11 @@ const ITEM_POSTS = sql`select d.id as delivery_id, d.subject_id as item_id, d.ch
 const DIGEST_POSTS = sql`select d.id as delivery_id, m.item_id, d.channel_id, d.first_tried_at as at
   from deliveries d join digest_items m on m.digest_id = d.subject_id where d.subject_kind = 'digest' and ${TRIED}`;
 
-/** What a person had taken back by then was not told. */
+/** What a person had taken back by then was not told. Where a clock was set, so that no wording is older, the first one was. */
 function workOut(members: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`insert into told (delivery_id, item_id, revision)
-    select p.delivery_id, p.item_id, max(r.revision) from (${members}) p
-    join revisions r on r.item_id = p.item_id and r.seen_at <= p.at
+    select p.delivery_id, p.item_id, coalesce(max(case when r.seen_at <= p.at then r.revision end), min(r.revision))
+    from (${members}) p join revisions r on r.item_id = p.item_id
     where not exists (
       select 1 from overrides o
       where o.item_id = p.item_id and o.channel_id = p.channel_id and o.verdict = 'retract' and o.at <= p.at

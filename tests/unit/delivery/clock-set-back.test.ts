@@ -1,33 +1,30 @@
 import { expect, test } from "vitest";
 import { queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
 import { readItem } from "../../../src/store/items.ts";
-import { analysisOf, channelOf, openHouse, storeItem, type House } from "../../support/delivery-house.ts";
+import { handClock } from "../../support/clock.ts";
+import { analysisOf, channelOf, openHouse, START, storeItem, type House } from "../../support/delivery-house.ts";
 import { simulatedChat, type SimulatedChat } from "../../support/simulated-chat.ts";
 
 // A clock that was far ahead when a post went out is put right before the post's item is corrected.
 
 const DAY = 24 * 60 * 60_000;
 const trade = channelOf("office", "trade");
+const MEETING = "25 June 2026: Item";
 const counted = (headline: string, count: number) =>
-  analysisOf(headline, { participants: { count, quote: `${count} members took part.` } });
+  analysisOf(headline, {
+    participants: { count, quote: `${count} members took part.` },
+    meetings: [{ start: "2026-06-25", end: "2026-06-25", kind: "plenary", status: "upcoming", quote: "They meet." }],
+  });
 
 async function setBackAfter(ids: readonly string[]): Promise<{ readonly house: House; readonly chat: SimulatedChat }> {
-  const chats: SimulatedChat[] = [];
-  const house = await openHouse({
-    adapters: (clock) => {
-      const chat = simulatedChat({ clock });
-      chats.push(chat);
-      return { office: chat };
-    },
-    channels: [trade],
-  });
-  const [chat] = chats;
-  if (chat === undefined) throw new Error("no chat");
+  // The platform has a clock of its own.
+  const chat = simulatedChat({ clock: handClock(START) });
+  const house = await openHouse({ adapters: () => ({ office: chat }), channels: [trade] });
   house.clock.advance(400 * DAY);
   for (const id of ids) await storeItem(house, id, counted(`Item ${id}`, 86));
   await queueNews(house.store.db, trade, ids, 5, house.clock.now());
   await house.settle();
-  house.clock.advance(-400 * DAY);
+  house.clock.setBack(400 * DAY);
   return { house, chat };
 }
 
@@ -69,4 +66,15 @@ test("in a digest only what was corrected says so", async () => {
   await house.settle();
 
   expect(chat.messages("trade")[0]?.text.match(/Updated /gu)).toHaveLength(1);
+});
+
+test("a digest lists the meetings that are to come as of today", async () => {
+  const { house, chat } = await setBackAfter(["A", "B", "C", "D", "E", "F"]);
+  await using _ = house;
+  expect(chat.messages("trade")[0]?.text).not.toContain(MEETING);
+  await correct(house, "C");
+
+  await house.settle();
+
+  expect(chat.messages("trade")[0]?.text).toContain(MEETING);
 });

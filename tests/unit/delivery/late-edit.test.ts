@@ -3,8 +3,8 @@ import { queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
 import { afterFailedEdit } from "../../../src/delivery/verdict.ts";
 import type { Fate } from "../../support/simulated-chat.ts";
 import { findDelivery } from "../../../src/store/deliveries.ts";
-import { analysisOf, channelOf, openHouse, storeItem, type House } from "../../support/delivery-house.ts";
-import { simulatedChat, type SimulatedChat } from "../../support/simulated-chat.ts";
+import { analysisOf, channelOf, openScene, storeItem, type House } from "../../support/delivery-house.ts";
+import type { SimulatedChat } from "../../support/simulated-chat.ts";
 
 // An edit that nobody waits for any more may be carried out over a newer wording.
 
@@ -12,17 +12,7 @@ const trade = channelOf("office", "trade");
 const KEY = { channel_id: trade.id, subject_id: "1", kind: "edit" } as const;
 
 async function corrected(): Promise<{ readonly house: House; readonly chat: SimulatedChat }> {
-  const chats: SimulatedChat[] = [];
-  const house = await openHouse({
-    adapters: (clock) => {
-      const chat = simulatedChat({ clock });
-      chats.push(chat);
-      return { office: chat };
-    },
-    channels: [trade],
-  });
-  const [chat] = chats;
-  if (chat === undefined) throw new Error("no chat");
+  const { house, chat } = await openScene({ channels: [trade] });
   const before = await storeItem(house, "1", analysisOf("First"));
   await queueNews(house.store.db, trade, ["1"], 5, house.clock.now());
   await house.settle();

@@ -1,22 +1,14 @@
 import { expect, test } from "vitest";
 import { queueCorrections, queueNews } from "../../../src/delivery/queue.ts";
-import { analysisOf, channelOf, openHouse, storeItem } from "../../support/delivery-house.ts";
-import { simulatedChat, type SimulatedChat } from "../../support/simulated-chat.ts";
+import { analysisOf, channelOf, openScene, storeItem } from "../../support/delivery-house.ts";
 
 const trade = channelOf("office", "trade");
 const counted = (headline: string, count: number) =>
   analysisOf(headline, { participants: { count, quote: `${count} members took part.` } });
 
 test("where the message is gone, the reply that was to be tied to it says by itself which item changed", async () => {
-  const chats: SimulatedChat[] = [];
-  await using house = await openHouse({
-    adapters: (clock) => {
-      const chat = simulatedChat({ clock });
-      chats.push(chat);
-      return { office: chat };
-    },
-    channels: [trade],
-  });
+  const { house, chat } = await openScene({ channels: [trade] });
+  await using _ = house;
   const before = await storeItem(house, "1", counted("First", 86));
   await queueNews(house.store.db, trade, ["1"], 5, house.clock.now());
   await house.settle();
@@ -24,11 +16,11 @@ test("where the message is gone, the reply that was to be tied to it says by its
   const after = await storeItem(house, "1", counted("First, corrected", 87), 2);
   await queueCorrections(house.store.db, before, after, [trade], house.clock.now());
   // Of the edit; a platform may well take a reply to what it no longer shows.
-  chats[0]?.fates.push({ kind: "gone" });
+  chat.fates.push({ kind: "gone" });
 
   await house.settle();
 
-  const [, correction, ...more] = chats[0]?.messages("trade") ?? [];
+  const [, correction, ...more] = chat.messages("trade");
   expect(correction?.text).toContain("Correction: First, corrected");
   expect(correction?.replyTo).toBeUndefined();
   expect(more).toEqual([]);
