@@ -1,3 +1,5 @@
+import { withoutUser } from "../model/web-address.ts";
+
 /**
  * Plain text without anything that could steer a screen: control characters, bidirectional marks, embeddings and
  * isolates, zero-width and other invisible format characters, and lone surrogates go; runs of whitespace, line breaks
@@ -15,10 +17,7 @@ export function cleanText(text: string): string {
 export function webAddress(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.parse(text);
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
-  url.username = "";
-  url.password = "";
-  return url.href;
+  return url?.protocol === "https:" || url?.protocol === "http:" ? withoutUser(url).href : undefined;
 }
 
 // Unicode's controls (but those that are blanks), format characters (but ZWNJ and ZWJ), and lone surrogates.

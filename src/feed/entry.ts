@@ -1,4 +1,5 @@
 import type { Item } from "../model/item.ts";
+import { withoutUser } from "../model/web-address.ts";
 import type { Language } from "../model/language.ts";
 import { parseDay } from "./date.ts";
 import { languageOf } from "./link.ts";
@@ -91,16 +92,14 @@ function firstLink(candidates: readonly Node[]): string | undefined {
         .replaceAll(/[^\S\n\r]*[\n\r]\s*|\p{Cc}+/gu, "")
         .replaceAll(/\s/gu, "%20"),
     )
-    .map(withoutUser)
+    .map(trueAddress)
     .find((address) => ["http:", "https:"].includes(URL.parse(address)?.protocol ?? ""));
 }
 
-function withoutUser(address: string): string {
+/** As the feed writes it, unless there is something to leave out. */
+function trueAddress(address: string): string {
   const url = URL.parse(address);
-  if (url === null || (url.username === "" && url.password === "")) return address;
-  url.username = "";
-  url.password = "";
-  return url.href;
+  return url === null || (url.username === "" && url.password === "") ? address : withoutUser(url).href;
 }
 
 function firstDay(value: unknown): string | undefined {

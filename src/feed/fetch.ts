@@ -1,5 +1,6 @@
 import type { Millis } from "../model/time.ts";
 import { Agent, request, type Dispatcher } from "undici";
+import { withoutUser } from "../model/web-address.ts";
 import { readBody } from "./body.ts";
 import { decodeFeed } from "./charset.ts";
 import { FeedError } from "./errors.ts";
@@ -57,7 +58,7 @@ export async function fetchFeed(asked: FeedRequest, tools: FetchTools, signal: A
       await asked.admit?.(hop.url, within);
       const answer = await visit(hop, asked, tools, within);
       if (answer.kind !== "moved") return answer;
-      hop = followRedirect(hop, answer, { visited, limit: tools.limits.redirects, configured: origin.hostname });
+      hop = followRedirect(hop, answer, { visited, limit: tools.limits.redirects });
     }
   } catch (error) {
     signal.throwIfAborted();
@@ -149,9 +150,7 @@ function parseAddress(text: string): URL {
 }
 
 function bareAddress(url: URL): URL {
-  const bare = new URL(url);
-  bare.username = "";
-  bare.password = "";
+  const bare = withoutUser(url);
   bare.hash = "";
   return bare;
 }

@@ -22,8 +22,6 @@ export interface Chain {
   /** The addresses asked so far. */
   readonly visited: ReadonlySet<string>;
   readonly limit: number;
-  /** The host that the operator configured: it alone may be private. */
-  readonly configured: string;
 }
 
 /**
@@ -32,11 +30,7 @@ export interface Chain {
  *
  * @throws FeedError `redirect`
  */
-export function followRedirect(
-  hop: Hop,
-  { location, status, fromPublic }: Moved,
-  { visited, limit, configured }: Chain,
-): Hop {
+export function followRedirect(hop: Hop, { location, status, fromPublic }: Moved, { visited, limit }: Chain): Hop {
   const from = shownAddress(hop.url);
   const url = location === undefined ? null : URL.parse(location, hop.url.href);
   if (url === null) {
@@ -63,7 +57,9 @@ export function followRedirect(
   }
   return {
     url,
-    publicOnly: hop.publicOnly || fromPublic || url.hostname !== configured,
+    // Only the host that was configured may be private. A hop to another one answers from a public address, and from there
+    // it stays public.
+    publicOnly: fromPublic || url.hostname !== hop.url.hostname,
     authorization: url.origin === hop.url.origin ? hop.authorization : undefined,
   };
 }

@@ -171,7 +171,7 @@ function continueLeaf(walk: Walk, leaf: Leaf, token: Token): boolean {
     return true;
   }
   const isBeyond = token.kind === "close" && token.name === walk.stack.at(-1)?.tag;
-  if (isBeyond || (token.kind === "open" && leaf.depth === 0 && beginsAnother(token, leaf))) {
+  if (isBeyond || (token.kind === "open" && beginsAnother(token, leaf))) {
     finishLeaf(walk, leaf);
     return false;
   }
