@@ -14,8 +14,6 @@ const USUAL_SENTENCE = 20;
 const STYLE = 1.5;
 /** So many of the best sentences are tried together. */
 const TRIED = 12;
-/** An opening is told at any length: of more words than these no further one costs. */
-const OPENING_COUNTED = 40;
 /** Beyond this paragraph, later is no worse. */
 const DEEPEST = 8;
 
@@ -139,8 +137,7 @@ function hangs({ sentence, traits }: Candidate, chosen: readonly Candidate[]): b
 }
 
 function worthOf({ traits, length, depth }: Candidate, weights: Weights): number {
-  const counted = traits.includes("opening") ? Math.min(length, OPENING_COUNTED) : length;
-  const base = weights.word * counted + weights.depth * Math.min(depth, DEEPEST);
+  const base = weights.word * length + weights.depth * Math.min(depth, DEEPEST);
   return traits.reduce((worth, trait) => (trait === "reference" ? worth : worth + weights[trait]), base);
 }
 

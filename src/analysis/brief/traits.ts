@@ -25,7 +25,6 @@ export function traitsOf(
 ): Weight[] {
   const traits: Weight[] = [];
   const isCount = tells.has("participants");
-  const isDated = tells.has("a meeting to come");
   if (sentence.index === 1) traits.push("opening");
   else if (sentence.part === "description") traits.push("lead");
   if (sentence.bullet) traits.push("bullet");
@@ -41,7 +40,7 @@ export function traitsOf(
   if (!traits.includes("reference") && !isCount && OF_THEM.test(sentence.text)) traits.push("reference");
   if (!NAME.test(sentence.text)) traits.push("nameless");
   if (SPEECH.test(sentence.text)) traits.push("quotation");
-  else if (!isDated && tellsWhatComes(sentence.text, item.language)) traits.push("ahead");
+  else if (tellsWhatComes(sentence.text, item.language)) traits.push("ahead");
   if (SPOKEN.test(sentence.text)) traits.push("spoken");
   if (isBackground) traits.push("background");
   if (isOver) traits.push("past");

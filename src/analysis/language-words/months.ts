@@ -19,11 +19,10 @@ const VERBS = new Set(["may", "march"]);
 /** For an expression: a month by its full name, with or without a capital; "May" and "March" only with it. */
 export const MONTH_NAME = [...MONTHS.keys()]
   .filter((name) => name.length > 3 || VERBS.has(name))
-  .map(
-    (name) =>
-      `${VERBS.has(name) ? "" : name.charAt(0)}${name.charAt(0).toUpperCase()}`.replace(/^.*$/u, "[$&]") +
-      name.slice(1),
-  )
+  .map((name) => {
+    const [first, rest] = [name.charAt(0), name.slice(1)];
+    return VERBS.has(name) ? first.toUpperCase() + rest : `[${first}${first.toUpperCase()}]${rest}`;
+  })
   .join("|");
 
 /** The number of each weekday (Monday is 1) by its name in small letters. */

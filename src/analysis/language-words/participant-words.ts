@@ -43,8 +43,8 @@ export const TAKING_PART: readonly string[] = [
 
 /** Said of those who set out: whoever means to negotiate takes part from then on. */
 export const SETTING_OUT: readonly string[] = [
-  "(?:will|intend to|(?:intent|intention|decision|readiness|agreed|decided) (?:to|of)) (?:begin|beginning|start|starting|commence|commencing|launch|launching|open|opening|initiate|initiating|enter|entering)(?: into)? (?:the )?(?:wto )?(?:exploratory (?:work|talks|discussions)|negotiations|negotiating)",
-  "(?:intention|décidé|convenus|décision) d'?e? ?(?:engager|ouvrir|entamer|lancer|commencer) (?:des|les|de) (?:négociations|travaux exploratoires|discussions exploratoires)|(?:engageront|ouvriront|entameront|commenceront|lanceront) (?:des|les) (?:négociations|travaux exploratoires|discussions exploratoires)",
+  "(?:will|would|intend to|(?:intent|intention|decision|readiness|agreed|decided) (?:to|of)) (?:begin|beginning|start|starting|commence|commencing|launch|launching|open|opening|initiate|initiating|enter|entering)(?: into)? (?:the )?(?:wto )?(?:exploratory (?:work|talks|discussions)|negotiations|negotiating)",
+  "(?:intention|décidé|convenus|décision) d(?:'|e )(?:engager|ouvrir|entamer|lancer|commencer) (?:des|les|de) (?:négociations|travaux exploratoires|discussions exploratoires)|(?:engageront|ouvriront|entameront|commenceront|lanceront) (?:des|les) (?:négociations|travaux exploratoires|discussions exploratoires)",
   "(?:intención de|decidido|decidieron|acordado|acordaron) (?:iniciar|entablar|emprender|comenzar) (?:las? |los |unas? )?(?:negociaciones|labor exploratoria|trabajos exploratorios|conversaciones exploratorias)|(?:iniciarán|entablarán|emprenderán|comenzarán) (?:las? |los |unas? )?(?:negociaciones|labor exploratoria|trabajos exploratorios|conversaciones exploratorias)",
 ];
 

@@ -165,6 +165,11 @@ describe("a brief", () => {
     expect(worthOf(dated, NEWS, "text")).toBeGreaterThan(worthOf(undated, NEWS, "text"));
   });
 
+  test("tells what comes after what happened, also where the source has it first", () => {
+    const text = "Stamps will be brought to Geneva in June.\n\nA new small group on parcels was created in Geneva.";
+    expect(points({ ...NEWS, text }).slice(1)).toEqual(text.split("\n\n").toReversed());
+  });
+
   test("holds a sentence that names nobody and nothing for worth less", () => {
     const named = (idle: string): string => `Clerks counted ${idle}vans beside Geneva.`;
     const nameless = (idle: string): string => `Clerks counted ${idle}vans beside rivers.`;
