@@ -8,7 +8,7 @@ test.each([
   ["“All of the stamps will be brought to Geneva in June,” she said.", false],
 ])("what somebody says will be is no plan: %s", (text, isAhead) => {
   const item = anItem({ text });
-  const [sentence] = sentencesOf(item).filter(({ part }) => part === "text");
+  const sentence = sentencesOf(item).find(({ part }) => part === "text");
   if (sentence === undefined) throw new Error("no sentence");
   expect(traitsOf(item, sentence, new Map(), new Set(), new Map()).includes("ahead")).toBe(isAhead);
 });
