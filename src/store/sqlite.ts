@@ -15,6 +15,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { makeFolder } from "./folder.ts";
+import { withRemedy } from "./sqlite-errors.ts";
 import type { Db, Tables } from "./tables.ts";
 
 /** How long a statement waits for another process that writes, in milliseconds. */
@@ -35,7 +36,7 @@ export function openSqlite(url: string): Db {
     database.close();
     throw error;
   }
-  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+  return new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) });
 }
 
 /** The file that a `file:` URL names, relative to the working directory. */
@@ -47,8 +48,8 @@ class NodeSqliteDialect extends SqliteDialect {
   readonly #own: DatabaseSync;
   readonly #database: SqliteDatabase;
 
-  constructor(database: DatabaseSync) {
-    const adapted = adapt(database);
+  constructor(database: DatabaseSync, path: string) {
+    const adapted = adapt(database, path);
     super({ database: adapted });
     this.#own = database;
     this.#database = adapted;
@@ -97,7 +98,7 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /** Makes Node's own SQLite look like the driver that Kysely's dialect was written for. */
-function adapt(database: DatabaseSync): SqliteDatabase {
+function adapt(database: DatabaseSync, path: string): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql: string): SqliteStatement {
@@ -105,8 +106,9 @@ function adapt(database: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         // Rows like PostgreSQL's: plain objects, where Node's have no prototype.
-        all: (parameters) => statement.all(...parameters.map(toSqlValue)).map((row) => ({ ...row })),
-        run: (parameters) => statement.run(...parameters.map(toSqlValue)),
+        all: (parameters) =>
+          withRemedy(path, () => statement.all(...parameters.map(toSqlValue))).map((row) => ({ ...row })),
+        run: (parameters) => withRemedy(path, () => statement.run(...parameters.map(toSqlValue))),
         iterate: (parameters) => statement.iterate(...parameters.map(toSqlValue)),
       };
     },

@@ -128,6 +128,20 @@ describe("a SQLite store", () => {
     expect(message).toMatch(/nowhere\/tradepost.db cannot be used: .*ENOENT/);
   });
 
+  it.each([
+    ["max_page_count = 1", /^database or disk is full: make room on the disk that holds .*told\.db\.$/u],
+    [
+      "query_only = on",
+      /^attempt to write a readonly database: let the bot's user write to .*told\.db and its folder\.$/u,
+    ],
+  ])("says what to do where it can't write (%s)", async (pragma, expected) => {
+    await using store = await openStore(`file:${join(folder, "told.db")}`);
+    await sql.raw(`pragma ${pragma}`).execute(store.db);
+    const long = "x".repeat(100_000);
+    const write = sql`insert into digests values (${long}, 1, 1)`.execute(store.db);
+    await expect(write).rejects.toMatchObject({ message: expect.stringMatching(expected), code: "ERR_SQLITE_ERROR" });
+  });
+
   it("says what is wrong where the file is no database", async () => {
     await writeFile(join(folder, "letter.db"), "Dear reader, this is no database. ".repeat(100));
     const { message } = await failure(`file:${join(folder, "letter.db")}`);
